@@ -54,7 +54,7 @@ internal sealed class ArchiveFile
         _ => e,
     };
 
-    private Exception Explain(SqliteException e) => e.SqliteErrorCode switch
+    private IOException Explain(SqliteException e) => e.SqliteErrorCode switch
     {
         raw.SQLITE_FULL or raw.SQLITE_IOERR when IsAboutSpace(e) => new ArchiveFullException($"The disk is full: nothing of this batch was stored in {Path}. Free some space and send it again.", e),
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => Damaged(e.Message, e),
