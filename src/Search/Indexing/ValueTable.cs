@@ -1,4 +1,5 @@
 using Search.Archive;
+using Search.Tagging;
 
 namespace Search.Indexing;
 
@@ -48,3 +49,6 @@ internal sealed class ValueTable
         }
     }
 }
+
+/// <summary>The tables of values that belong to an index.</summary>
+internal sealed record ValueTables(ValueTable Topics, ValueTable Sources, ValueTable Langs, ValueTable Authors, TopicTable TopicTree);

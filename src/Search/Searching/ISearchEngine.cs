@@ -47,8 +47,8 @@ internal interface ISnapshot : IDisposable
     /// <summary>One page of a facet's values; <paramref name="typed"/> keeps those with words that begin so.</summary>
     Answer<FacetPage> Values(FacetRequest facet, SearchRequest request, string? typed, string? cursor, CancellationToken cancel = default);
 
-    /// <summary>The marks of a query in an article, paragraph by paragraph; null when the view holds another version of it or none.</summary>
-    IReadOnlyDictionary<int, IReadOnlyList<Match>>? Marks(string article, int version, SearchRequest request, CancellationToken cancel = default);
+    /// <summary>Where an article stands in a search's result, and its marks.</summary>
+    ArticlePlace Place(string article, int version, SearchRequest request, CancellationToken cancel = default);
 
     /// <summary>Articles and paragraphs, newest and oldest date.</summary>
     IndexExtent Extent();
@@ -56,3 +56,6 @@ internal interface ISnapshot : IDisposable
 
 /// <summary>How much a view holds.</summary>
 internal sealed record IndexExtent(int Articles, int Paragraphs, DateTimeOffset? First, DateTimeOffset? Last);
+
+/// <summary>An article in a result: its marks by paragraph (none when the view holds another version of it), and its neighbours.</summary>
+internal sealed record ArticlePlace(IReadOnlyDictionary<int, IReadOnlyList<Match>> Marks, IReadOnlyList<Match> TitleMatches, string? Previous, string? Next);

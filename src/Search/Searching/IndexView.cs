@@ -1,11 +1,7 @@
 using Search.Indexing;
 using Search.Searching.Matching;
-using Search.Tagging;
 
 namespace Search.Searching;
-
-/// <summary>The tables of values that belong to an index.</summary>
-internal sealed record ValueTables(ValueTable Topics, ValueTable Sources, ValueTable Langs, ValueTable Authors, TopicTable TopicTree);
 
 /// <summary>What one request sees: segments, actors and values of one moment.</summary>
 internal sealed record IndexView(IReadOnlyList<SegmentView> Segments, ActorTable Actors, ValueTables Values)

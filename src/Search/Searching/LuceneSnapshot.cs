@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Search.Indexing;
 using Search.Searching.Matching;
-using Search.Searching.Ranking;
 
 namespace Search.Searching;
 
@@ -49,12 +48,17 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
         finally { frozen.Release(); }
     }
 
-    public IReadOnlyDictionary<int, IReadOnlyList<Match>>? Marks(string article, int version, SearchRequest request, CancellationToken cancel = default)
+    public ArticlePlace Place(string article, int version, SearchRequest request, CancellationToken cancel = default)
     {
-        var execution = new SearchExecution(snapshot, request with { Articles = [article], Unit = SearchUnit.Article, Best = int.MaxValue, Limit = 1 }, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow());
-        var (hits, _) = execution.Page(0, 1, null);
-        if (hits is not [ArticleHit hit]) return new Dictionary<int, IReadOnlyList<Match>>();
-        return hit.Version == version ? hit.Paragraphs.ToDictionary(p => p.Ordinal, p => p.Matches) : null;
+        var whole = request with { Unit = SearchUnit.Article, Best = int.MaxValue, Snippet = null, Explain = false };
+        try
+        {
+            return new SearchExecution(snapshot, whole, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow()).Place(article, version);
+        }
+        catch (BindException)
+        {
+            return new ArticlePlace(new Dictionary<int, IReadOnlyList<Match>>(), [], null, null);
+        }
     }
 
     public IndexExtent Extent()

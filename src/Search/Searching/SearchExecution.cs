@@ -83,6 +83,24 @@ internal sealed class SearchExecution
         return (hits, page.Count > 0 ? order.Key(page[^1]) : null);
     }
 
+    /// <summary>Where an article stands in the result.</summary>
+    public ArticlePlace Place(string article, int version)
+    {
+        var none = new ArticlePlace(new Dictionary<int, IReadOnlyList<Match>>(), [], null, null);
+        var order = new HitOrder(snapshot.View, SearchUnit.Article, sort);
+        var all = Enumerable.Range(0, segments.Count).SelectMany(Candidates).ToList();
+        var at = all.FindIndex(c => order.Key(c).Article == article);
+        if (at < 0) return none;
+        var self = all[at];
+        var before = all.Where(c => order.Compare(c, self) < 0).DefaultIfEmpty(self).Max(order);
+        var after = all.Where(c => order.Compare(c, self) > 0).DefaultIfEmpty(self).Min(order);
+        var (previous, next) = (before == self ? null : order.Key(before).Article, after == self ? null : order.Key(after).Article);
+        var hit = (ArticleHit)new HitReader(snapshot.View, request, query).Read(self, segments[self.Segment], null, null);
+        return hit.Version == version
+            ? new ArticlePlace(hit.Paragraphs.ToDictionary(p => p.Ordinal, p => p.Matches), hit.TitleMatches, previous, next)
+            : none with { Previous = previous, Next = next };
+    }
+
     /// <summary>All values of one facet, in its order.</summary>
     public List<FacetValue> Values(FacetRequest facet, string? typed) =>
         new ValueFacets(snapshot.View, request).Values(facet, Count(facet), typed);
