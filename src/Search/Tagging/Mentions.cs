@@ -26,7 +26,7 @@ internal static class Mentions
         {
             var name = found[n];
             var start = words[name.Start].Start;
-            var end = words.EndOf(name.End - 1);
+            var end = name.Known is { EndsInPossessive: true } ? words[name.End - 1].End + 2 : words.EndOf(name.End - 1);
             var role = speaking.Contains(n) ? MentionRole.Speaker : Roles.Of(words, name.Start, name.End);
             var mention = new Mention(words.Paragraph.Ordinal, start, end, words.Text[start..end], name.Name, name.Via, role, name.Confidence, name.Reason);
             into.Add(name.Known is { State: { } state } && State(words, name, stated.Contains(state)) is { } why

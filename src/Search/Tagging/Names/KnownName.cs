@@ -10,6 +10,9 @@ internal enum NameKind : byte { Name, Alias, Acronym, Demonym, Capital, Seat }
 /// <param name="State">The state that a capital or a seat of power may stand for.</param>
 internal sealed record KnownName(ActorName Actor, NameKind Kind, string Reason, ActorName? State = null)
 {
+    /// <summary>The <c>'s</c> is part of the name: Moody's.</summary>
+    public bool EndsInPossessive { get; init; }
+
     public bool MayStandForState => State != null;
 
     public MentionVia Via => Kind is NameKind.Name or NameKind.Capital or NameKind.Seat ? MentionVia.Name : MentionVia.Alias;

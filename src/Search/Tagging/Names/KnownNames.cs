@@ -23,7 +23,8 @@ internal sealed class KnownNames : INameProposer
     public static bool IsWrittenAs(ParagraphWords words, int start, int end, KnownName name)
     {
         ref readonly var first = ref words[start];
-        if (words.Style == CaseStyle.Shouted && words[end - 1].End - first.Start < ShortestShouted) return false;
+        if (name.EndsInPossessive && !words.HasPossessive(end - 1)) return false;
+        if (words.Style == CaseStyle.Shouted && words.EndOf(end - 1) - first.Start < ShortestShouted) return false;
         for (var i = start; i < end; i++)
         {
             ref readonly var word = ref words[i];

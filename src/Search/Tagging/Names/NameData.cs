@@ -137,13 +137,20 @@ internal static class NameData
         ["it"] = WordTraits.It,
         ["bare-saying"] = WordTraits.BareSaying | WordTraits.SayingVerb,
         ["that"] = WordTraits.That,
+        ["place-prefix"] = WordTraits.PlacePrefix | WordTraits.PlaceWord,
+        ["thing"] = WordTraits.Thing,
+        ["state-adjective"] = WordTraits.StateAdjective,
+        ["official"] = WordTraits.Official,
+        ["no-surname"] = WordTraits.NoSurname,
+        ["takes-and"] = WordTraits.TakesAnd,
         ["modal"] = WordTraits.Modal | WordTraits.Auxiliary,
     };
 
     private static void Add(LexiconBuilder into, string text, ActorName actor, NameKind kind)
     {
         var reason = kind == NameKind.Name ? "gazetteer: name" : $"gazetteer: {(kind == NameKind.Acronym ? "acronym" : "another name")} of {actor.Label}";
-        into.Name(text, new KnownName(actor, kind, reason));
+        into.Name(text, new KnownName(actor, kind, reason) { EndsInPossessive = text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("’s", StringComparison.Ordinal) });
+        if (text.Length <= 6 && text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1) into.Trait(text, WordTraits.Abbreviation);
     }
 
     /// <summary>One word in capitals: it must be written so in a text as well.</summary>

@@ -26,8 +26,12 @@ internal sealed class OrganisationPatterns : INameProposer
 
     private static void Suffixed(Passage passage, int at, List<Candidate> into)
     {
-        var start = Left(passage, at);
-        if (start == at || at - start == 1 && passage.Words[start].Is(WordTraits.Determiner)) return;
+        ref readonly var word = ref passage.Words[at];
+        var company = word.Is(WordTraits.CompanySuffix);
+        if (!company && (word.Gap == Gap.Hyphen || word.Shape == Shape.Caps && word.End - word.Start < 4)) return;
+        var start = company && word.Gap == Gap.Comma && passage.IsNameWord(at - 1) ? Left(passage, at - 1) : Left(passage, at);
+        start = AcrossAnd(passage, start, at);
+        if (start == at || passage.Words[start].Is(WordTraits.CompanySuffix) || at - start == 1 && passage.Words[start].Is(WordTraits.Determiner)) return;
         var end = at + 1;
         while (passage.Words.Follows(end) && passage.Words[end].IsCapital && passage.Words[end].Is(WordTraits.CompanySuffix)) end++;
         into.Add(new Candidate(start, WithCountry(passage, start, end), ActorType.Org, null, 0.8f, "organisation: ends in an organisation's word"));
@@ -39,6 +43,7 @@ internal sealed class OrganisationPatterns : INameProposer
         var end = AfterJoiner(passage, at + 1, out var joined);
         if (!joined) return;
         var more = AfterAnd(passage, end);
+        if (more == end && passage.Name(end - 1) == null) more = AfterJoiner(passage, end, out _);
         into.Add(new Candidate(start, WithCountry(passage, start, more), ActorType.Org, null, 0.8f, "organisation: an organisation's word and what it is for"));
     }
 
@@ -46,11 +51,20 @@ internal sealed class OrganisationPatterns : INameProposer
     private static int Left(Passage passage, int at)
     {
         var start = at;
-        while (start > 0 && at - start < Longest && passage.Words[start].Follows && passage.IsNameWord(start - 1) && !EndsTitle(passage, start))
+        while (start > 0 && at - start < Longest && (passage.Words[start].Follows || start < at && passage.Words[start].Gap == Gap.Ampersand) && passage.IsNameWord(start - 1) && !EndsTitle(passage, start))
         {
             start--;
         }
         return start;
+    }
+
+    /// <summary>Further left over one <c>and</c>: <c>Energy and Commerce Committee</c>, <c>Barker and Co</c>.</summary>
+    private static int AcrossAnd(Passage passage, int start, int at)
+    {
+        var words = passage.Words;
+        if (start < 2 || at - start > 3 || !words[start].Follows || !words[start - 1].Follows || !words[start - 1].Is(WordTraits.And) || words[start - 1].Shape != Shape.Lower) return start;
+        if (start < at && !words[at].Is(WordTraits.TakesAnd) || !passage.IsNameWord(start - 2) || passage.Name(start - 2) != null) return start;
+        return words[start - 2].Is(Ends | WordTraits.NoSurname) ? start : Left(passage, start - 1);
     }
 
     private static bool EndsTitle(Passage passage, int end)
@@ -125,7 +139,7 @@ internal sealed class OrganisationPatterns : INameProposer
             else if (word.Shape != Shape.Lower || !word.Is(WordTraits.Joiner)) return;
             else if (initial == char.ToUpperInvariant(text[letters])) letters--;
         }
-        if (at < 0 || matched < 2 || acronym - at < 2) return;
+        if (at < 0 || matched < 2 || acronym - at < 2 || words[acronym - 1].Is(WordTraits.Thing)) return;
         into.Add(new Candidate(at, acronym, ActorType.Org, null, 0.85f, "organisation: defined with its acronym", acronym));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class Passage
     {
         if (at < 0 || at >= Count) return false;
         ref readonly var word = ref Words[at];
-        return word.IsCapital && !never[at] && !word.Is(WordTraits.Function);
+        return word.IsCapital && !never[at] && (!word.Is(WordTraits.Function) || word.Shape == Shape.Caps && names[at] != null);
     }
 
     /// <summary>Two to eight words in quotation marks, all capitalised but the small ones, are the title of a work: no names in it.</summary>
@@ -93,11 +93,11 @@ internal sealed class Passage
                 person[at] = (marks & NodeMarks.PersonTitle) != NodeMarks.None;
             }
             if ((marks & NodeMarks.Never) != NodeMarks.None) neverEnd = end;
-            if (end - at >= 20 || end >= Count || Words[end].Gap is not (Gap.Space or Gap.Hyphen or Gap.Stop or Gap.Comma)) break;
+            if (end - at >= 20 || end >= Count || Words[end].Gap is not (Gap.Space or Gap.Hyphen or Gap.Stop or Gap.Comma or Gap.Ampersand)) break;
             node = lexicon.Step(node, Words[end].Id);
             if (node == 0) break;
         }
-        if (neverEnd == 0 || neverEnd < at + nameLengths[at]) return;
+        if (neverEnd == 0 || neverEnd < at + nameLengths[at] || names[at] is { Kind: NameKind.Acronym } && neverEnd == at + 1) return;
         names[at] = null;
         nameLengths[at] = 0;
         for (var i = at; i < neverEnd; i++) never[i] = true;

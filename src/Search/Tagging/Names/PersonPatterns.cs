@@ -40,7 +40,7 @@ internal sealed class PersonPatterns : INameProposer
     {
         if (passage.Words[at].Is(WordTraits.Function) || passage.Words[at].Shape == Shape.Initial || ContinuesName(passage, at)) return;
         var end = End(passage, at);
-        if (end - at < 2 || IsOrganisation(passage, at, end)) return;
+        if (end - at < 2 || IsOrganisation(passage, at, end) || GoesOn(passage, end)) return;
         into.Add(new Candidate(at, end, ActorType.Person, null, 0.85f, "person: given name and surname"));
     }
 
@@ -51,7 +51,12 @@ internal sealed class PersonPatterns : INameProposer
         if (end - at is not (2 or 3) || passage.IsNameWord(end) && passage.Words.Follows(end)) return;
         for (var i = at; i < end; i++)
         {
-            if (passage.Name(i) != null || passage.Words[i].Is(WordTraits.OrganisationSuffix | WordTraits.OrganisationInside | WordTraits.OrganisationPrefix | WordTraits.PlaceWord | WordTraits.CompanySuffix)) return;
+            if (i > at && end - i > 1 && passage.Words[i].Is(WordTraits.GivenName) && !IsOrganisation(passage, at, end))
+            {
+                into.Add(new Candidate(i, end, ActorType.Person, null, 0.8f, "person: given name and surname"));
+                return;
+            }
+            if (passage.Name(i) != null || passage.Words[i].Is(WordTraits.OrganisationSuffix | WordTraits.OrganisationInside | WordTraits.OrganisationPrefix | WordTraits.PlaceWord | WordTraits.CompanySuffix | WordTraits.NoSurname | WordTraits.Thing)) return;
         }
         if (Explained(passage, end)) into.Add(new Candidate(at, end, ActorType.Person, null, 0.75f, "person: explained after the name"));
         else if (Speaks(passage.Words, at, end)) into.Add(new Candidate(at, end, ActorType.Person, null, 0.6f, "person: speaks"));
@@ -79,7 +84,7 @@ internal sealed class PersonPatterns : INameProposer
     {
         ref readonly var word = ref passage.Words[at];
         if (word.Shape == Shape.Initial) return word.Gap != Gap.Hyphen;
-        if (!word.IsCapital || word.Shape == Shape.Caps != caps) return false;
+        if (!word.IsCapital || word.Gap == Gap.Ampersand || word.Shape == Shape.Caps != caps) return false;
         if (passage.IsNever(at)) return at == start + 1 && passage.Words[start].Is(WordTraits.GivenName) && !IsNumber(passage, at + 1);
         if (word.Is(WordTraits.Function | WordTraits.CompanySuffix)) return false;
         if (word.Gap == Gap.Stop && passage.Words[at - 1].Shape != Shape.Initial && !passage.Words[at - 1].Is(WordTraits.Abbreviation)) return false;
@@ -96,6 +101,8 @@ internal sealed class PersonPatterns : INameProposer
     private static bool ContinuesName(Passage passage, int at)
     {
         if (at == 0 || !passage.Words[at].Follows || !passage.IsNameWord(at - 1)) return false;
+        if (passage.Words[at - 1] is { Opens: true, Shape: Shape.Capital } first && !first.Is(WordTraits.GivenName | WordTraits.OrganisationInside | WordTraits.OrganisationPrefix | WordTraits.OrganisationSuffix | WordTraits.PlaceWord)
+            && passage.Name(at - 1) == null) return false;
         for (var i = at - 1; i >= 0 && at - i <= 6; i--)
         {
             if (passage.TitleLength(i) == at - i || passage.Name(i) is { } name && passage.NameEnd(i) == at && name.Kind is NameKind.Demonym or NameKind.Acronym) return false;
@@ -107,11 +114,17 @@ internal sealed class PersonPatterns : INameProposer
     {
         for (var i = start; i < end; i++)
         {
+            if (i > start && passage.Words[i].Is(WordTraits.NoSurname | WordTraits.Thing)) return true;
             if (passage.Words[i].Is(WordTraits.OrganisationSuffix | WordTraits.CompanySuffix | WordTraits.OrganisationInside) && (i > start || end - start == 1)
                 && !passage.Words[i].Is(WordTraits.GivenName)) return true;
         }
         return false;
     }
+
+    /// <summary>More of a name follows that is no person's: <c>Elizabeth Glaser Pediatric AIDS Foundation</c>.</summary>
+    private static bool GoesOn(Passage passage, int end) =>
+        passage.Words.Follows(end) && passage.Words[end].Gap == Gap.Space && passage.IsNameWord(end) && passage.Name(end) == null && passage.TitleLength(end) == 0
+        && passage.Words[end].End - passage.Words[end].Start > 3;
 
     /// <summary>Before or after the name stands a verb of saying.</summary>
     private static bool Speaks(ParagraphWords words, int start, int end) =>

@@ -23,7 +23,7 @@ internal sealed class PlacePatterns : INameProposer
         var end = at + 1;
         if (start == at)
         {
-            if (!passage.Words.Follows(end) || !passage.IsNameWord(end) || passage.Name(end) != null) return;
+            if (!passage.Words[at].Is(WordTraits.PlacePrefix) || !passage.Words.Follows(end) || !passage.IsNameWord(end) || passage.Name(end) != null) return;
             end++;
         }
         if (passage.Words.Follows(end) && passage.IsNameWord(end)) return;

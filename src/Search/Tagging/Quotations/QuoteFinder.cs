@@ -12,6 +12,7 @@ internal sealed class QuoteFinder
     private const int LongEnough = 6;
     private readonly List<Quoted> marks = [];
     private Speaker? last;
+    private Identity? named;
     private bool open;
 
     /// <summary>Appends the passage's quotes, and tells which of its names (by index) speak.</summary>
@@ -21,7 +22,7 @@ internal sealed class QuoteFinder
         if (words.Paragraph.Kind is Articles.ParagraphKind.Heading) return;
         marks.Clear();
         QuoteMarks.Find(words.Text, marks);
-        var reading = new SpeechReading(words, names, marks, last);
+        var reading = new SpeechReading(words, names, marks, last, named);
         var continued = open;
         open = false;
         Speaker? here = null;
@@ -31,7 +32,7 @@ internal sealed class QuoteFinder
             var attribution = reading.Attribution(m);
             if (!IsQuote(words, mark, attribution)) continue;
             var confidence = attribution?.Confidence ?? 0.5f;
-            var speaker = attribution?.Speaker;
+            var speaker = attribution?.Speaker ?? (attribution != null ? here : null);
             if (attribution == null && mark.End - mark.Start > 20) speaker = here ?? (continued || reading.BeginsWith(m) ? last : null);
             into.Add(new Quote(words.Paragraph.Ordinal, mark.Start, mark.End, true, speaker?.Identity.Name, speaker?.Surface, speaker == null ? 0.5f : confidence));
             if (speaker == null) continue;
@@ -41,6 +42,7 @@ internal sealed class QuoteFinder
         }
         reading.Reported(into, speaking);
         last = here ?? reading.LastSpeaker ?? last;
+        named = names.Find(n => n.IsPerson)?.Identity ?? named;
     }
 
     /// <summary>Long enough, a whole sentence, near a verb of saying, or a part of what <c>X said,</c> stands in.</summary>

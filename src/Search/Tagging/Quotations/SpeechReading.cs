@@ -10,7 +10,7 @@ internal sealed record Speaker(Identity Identity, string Surface, int Name);
 internal sealed record Attribution(Speaker? Speaker, float Confidence, bool Parenthetical);
 
 /// <summary>Reads the verbs of saying of one passage: which quotation belongs to which verb, and who its subject is.</summary>
-internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names, List<Quoted> marks, Speaker? before)
+internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names, List<Quoted> marks, Speaker? before, Identity? named)
 {
     private const int Reach = 14;
     private readonly bool[] quoted = Inside(words, marks);
@@ -81,6 +81,7 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
     private int VerbBefore(int from, out bool parenthetical)
     {
         parenthetical = false;
+        if (from + 1 < words.Count && words[from + 1].Gap == Gap.Sentence) return -1;
         for (var i = from; i >= 0 && from - i < Reach + 4; i--)
         {
             if (quoted[i]) return -1;
@@ -103,10 +104,10 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
         {
             for (var n = 0; n < names.Count; n++)
             {
-                if (names[n].Start <= verb) continue;
+                if (names[n].Start <= verb || names[n].Name.Type == ActorType.Place) continue;
                 if (names[n].Start - verb > 10 || Broken(verb + 1, names[n].Start)) break;
                 if (!names[n].IsPerson && PersonBefore(n + 1, verb + 10) is var later and >= 0 && !Broken(verb + 1, names[later].Start)) n = later;
-                return Named(n);
+                if (names[n].IsPerson || !IsGoverned(n)) return Named(n);
             }
             if (verb + 1 < words.Count && words[verb + 1].Follows && Pronoun(verb + 1) is { } pronoun) return pronoun;
             return null;
@@ -117,17 +118,21 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
             var n = EndingAt(i + 1);
             if (n >= 0)
             {
-                var start = names[n].Start;
-                var head = start;
-                while (head > 0 && words[head].Follows && words[head - 1].Is(WordTraits.TitleWord | WordTraits.Determiner)) head--;
-                var governed = head > 0 && words[head].Follows && words[head - 1].Is(WordTraits.Preposition);
                 var possessive = names[n].End < words.Count && words[names[n].End].Gap == Gap.Possessive;
-                if (!governed && !possessive && names[n].Known?.Kind != NameKind.Demonym) return Named(n);
-                i = start;
+                if (!IsGoverned(n) && !possessive && names[n].Known?.Kind != NameKind.Demonym && names[n].Name.Type != ActorType.Place) return Named(n);
+                i = names[n].Start;
             }
             if (words[i].Gap == Gap.Sentence) break;
         }
         return null;
+    }
+
+    /// <summary>A preposition stands before the name, or before its title or article.</summary>
+    private bool IsGoverned(int n)
+    {
+        var head = names[n].Start;
+        while (head > 0 && words[head].Follows && words[head - 1].Is(WordTraits.TitleWord | WordTraits.Determiner) && !words[head - 1].Is(WordTraits.Preposition)) head--;
+        return head > 0 && words[head].Follows && words[head - 1].Is(WordTraits.Preposition);
     }
 
     private int PersonBefore(int from, int limit)
@@ -163,7 +168,7 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
     {
         if (!words[at].Is(WordTraits.He | WordTraits.She)) return null;
         var meant = LastSpeaker ?? before;
-        var identity = meant is { Identity.Name.Type: ActorType.Person } ? meant.Identity : names.Find(n => n.IsPerson && n.End <= at)?.Identity;
+        var identity = meant is { Identity.Name.Type: ActorType.Person } ? meant.Identity : names.Find(n => n.IsPerson && n.End <= at)?.Identity ?? named;
         return identity == null ? null : new Speaker(identity, words.Text[words[at].Start..words[at].End], -1);
     }
 

@@ -29,6 +29,7 @@ internal static class Gaps
         return gap.Trim() switch
         {
             "," => (Gap.Comma, false),
+            "&" => (Gap.Ampersand, false),
             "(" or "[" => (Gap.Open, false),
             ")" or "]" => (Gap.Close, false),
             ":" or "•" or "*" => (Gap.Other, true),

@@ -27,11 +27,19 @@ internal sealed class ParagraphWords
     /// <summary>Whether the word exists and nothing but a space parts it from the one before.</summary>
     public bool Follows(int at) => at > 0 && at < words.Length && words[at].Follows;
 
-    /// <summary>The offset where a mention that ends with this word ends: the last stop of <c>U.S.</c> belongs to it.</summary>
+    /// <summary>The offset where a mention that ends with this word ends: the last stop of <c>U.S.</c> and <c>Jr.</c> belongs to it.</summary>
     public int EndOf(int at)
     {
         var end = words[at].End;
-        return end < Text.Length && Text[end] == '.' && Text.AsSpan(words[at].Start, end - words[at].Start).Contains('.') ? end + 1 : end;
+        if (end >= Text.Length || Text[end] != '.') return end;
+        return words[at].Is(WordTraits.Abbreviation) || Text.AsSpan(words[at].Start, end - words[at].Start).Contains('.') ? end + 1 : end;
+    }
+
+    /// <summary>Whether a possessive <c>'s</c> follows the word.</summary>
+    public bool HasPossessive(int at)
+    {
+        var end = words[at].End;
+        return end + 1 < Text.Length && Text[end] is '\'' or '’' && Text[end + 1] == 's';
     }
 
     public static ParagraphWords Read(Paragraph paragraph, Lexicon lexicon, List<Token> tokens)

@@ -8,6 +8,7 @@ internal enum Gap : byte
 {
     Space,
     Hyphen,
+    Ampersand,
     /// <summary>The stop of an initial or abbreviation: <c>J. Smith</c>, <c>Gov. Smith</c>.</summary>
     Stop,
     /// <summary>A possessive ending and a space.</summary>
@@ -32,5 +33,5 @@ internal readonly record struct Word(int Start, int End, ulong Key, int Id, Word
     public bool Is(WordTraits trait) => (Traits & trait) != WordTraits.None;
 
     /// <summary>Nothing but a space, hyphen or the stop of an abbreviation parts it from the word before.</summary>
-    public bool Follows => Gap is Gap.Space or Gap.Hyphen or Gap.Stop;
+    public bool Follows => Gap is Gap.Space or Gap.Hyphen or Gap.Stop or Gap.Ampersand;
 }
