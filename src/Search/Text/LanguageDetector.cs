@@ -104,7 +104,7 @@ public sealed class LanguageDetector
             if (at - start > lower.Length || IsEnding(text, start, at)) continue;
             text.AsSpan(start, at - start).ToLowerInvariant(lower);
             var mask = words.Mask(lower[..(at - start)]);
-            for (var rest = mask; rest != 0; rest &= rest - 1) scores[System.Numerics.BitOperations.TrailingZeroCount(rest)] += StopWords.Share(mask);
+            for (var rest = mask; rest != 0; rest &= rest - 1) scores[System.Numerics.BitOperations.TrailingZeroCount(rest)] += 0.5 + StopWords.Share(mask);
         }
         if (seen < FewestWords) return null;
         var (first, second) = (0, -1);
@@ -114,7 +114,7 @@ public sealed class LanguageDetector
             else if (second < 0 || scores[i] > scores[second]) second = i;
         }
         var runnerUp = second < 0 ? 0 : scores[second];
-        var sure = scores[first] >= Math.Max(1.5, seen * 0.08) && scores[first] >= runnerUp * 1.25 + 0.4;
+        var sure = scores[first] >= Math.Max(2, seen * 0.1) && scores[first] >= runnerUp * 1.25 + 0.4;
         return sure ? words.Languages[first] : null;
     }
 
