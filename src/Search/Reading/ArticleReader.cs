@@ -49,8 +49,9 @@ public sealed class ArticleReader
     /// <param name="mediaType">Of the request, if any: its charset helps where the bytes do not tell, and <c>text/plain</c> is taken at its word.</param>
     public IEnumerable<ReadItem> ReadStream(Stream stream, string name, string? mediaType = null) => Guarded(() => Read(stream, name, mediaType), name);
 
-    private IEnumerable<ReadItem> ReadFile(string path) =>
-        ReadOpened(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan), path);
+    private IEnumerable<ReadItem> ReadFile(string path) => string.IsNullOrWhiteSpace(path) || path.Contains('\0')
+        ? [new ReadProblem(path, "", "This is no path.")]
+        : ReadOpened(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan), path);
 
     private IEnumerable<ReadItem> ReadOpened(Func<Stream> open, string name)
     {

@@ -101,7 +101,7 @@ public sealed class LanguageDetector
             var start = at;
             while (at < text.Length && char.IsLetter(text[at])) at++;
             seen++;
-            if (at - start > lower.Length || IsEnding(text, start, at)) continue;
+            if (at - start > lower.Length || IsPart(text, start, at)) continue;
             text.AsSpan(start, at - start).ToLowerInvariant(lower);
             var mask = words.Mask(lower[..(at - start)]);
             for (var rest = mask; rest != 0; rest &= rest - 1) scores[System.Numerics.BitOperations.TrailingZeroCount(rest)] += 0.5 + StopWords.Share(mask);
@@ -118,8 +118,9 @@ public sealed class LanguageDetector
         return sure ? words.Languages[first] : null;
     }
 
-    /// <summary>The letter behind an apostrophe: <c>Iran's</c>.</summary>
-    private static bool IsEnding(string text, int start, int end) => end - start == 1 && start > 0 && text[start - 1] is '\'' or '’';
+    /// <summary>A letter that is no word of its own: behind an apostrophe (<c>Iran's</c>) or before a stop (<c>U.S.</c>).</summary>
+    private static bool IsPart(string text, int start, int end) =>
+        end - start == 1 && ((start > 0 && text[start - 1] is '\'' or '’') || (end < text.Length && text[end] == '.'));
 
     private static bool Holds(int[] ranges, char c)
     {

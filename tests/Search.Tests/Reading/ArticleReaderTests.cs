@@ -93,10 +93,11 @@ public class ArticleReaderTests : ReadingTest
     {
         var good = Write("good.txt", "A good file.");
         var empty = Folder.CreateSubdirectory("empty").FullName;
-        var items = new ArticleReader().ReadPaths([Path.Combine(Folder.FullName, "missing.txt"), empty, good]).ToList();
+        var items = new ArticleReader().ReadPaths([Path.Combine(Folder.FullName, "missing.txt"), empty, good, "", "a\0b"]).ToList();
         Assert.Equal("There is no such file or folder.", Reason(items[0]));
         Assert.Equal("The folder has no files.", Reason(items[1]));
         Assert.Equal("A good file.", Draft(items[2]).Body);
+        Assert.All(items[3..], i => Assert.Equal("This is no path.", Reason(i)));
     }
 
     [Fact]
