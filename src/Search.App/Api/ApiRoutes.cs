@@ -1,5 +1,4 @@
 using Search.App.Server.Reference;
-using Microsoft.AspNetCore.Mvc;
 using Search.App.Server;
 using Search.Searching;
 
@@ -14,7 +13,7 @@ internal static class ApiRoutes
         var json = app.MapGroup("").AddEndpointFilter(MediaTypes.AcceptsJson);
         var reads = json.MapGroup("").AddEndpointFilter(gates.Searches);
         reads.MapGet("/v1/search", SearchRoutes.Get).Describe(ApiReference.Search).Produces<SearchResult>();
-        reads.MapPost("/v1/search", SearchRoutes.Post).Describe(ApiReference.SearchByBody).Produces<SearchResult>().WithMetadata(new RequestSizeLimitAttribute(SearchRoutes.MaxBody));
+        reads.MapPost("/v1/search", SearchRoutes.Post).Describe(ApiReference.SearchByBody).Produces<SearchResult>();
         reads.MapGet("/v1/facets/{field}", SearchRoutes.Facet).Describe(ApiReference.Facet).Produces<FacetPage>();
         reads.MapGet("/v1/articles/{id}", ArticleRoutes.Article).Describe(ApiReference.Article).Produces<ArticleView>();
         reads.MapGet("/v1/paragraphs/{id}", ArticleRoutes.Paragraph).Describe(ApiReference.Paragraph).Produces<ParagraphView>();
@@ -29,7 +28,7 @@ internal static class ApiRoutes
         writes.MapPost("/v1/articles", WriteRoutes.Post).Describe(ApiReference.PostArticle).Produces<ArticleWritten>().Produces<ArticleWritten>(201);
         writes.MapDelete("/v1/articles/{id}", WriteRoutes.Delete).Describe(ApiReference.DeleteArticle).Produces<ArticleDeleted>();
         app.MapPost("/v1/articles/bulk", BulkRoute.Post).AddEndpointFilter(gates.Writes).Describe(ApiReference.BulkArticles)
-            .Produces(200, contentType: MediaTypes.JsonLines).WithMetadata(new RequestSizeLimitAttribute(BulkRoute.MaxBody));
+            .Produces(200, contentType: MediaTypes.JsonLines);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

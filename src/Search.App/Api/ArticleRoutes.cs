@@ -1,4 +1,5 @@
 using Search.App.Server;
+using Search.App.Server.Reference;
 using Search.Searching;
 
 namespace Search.App.Api;
@@ -10,7 +11,7 @@ internal static class ArticleRoutes
     public static async Task<IResult> Article(HttpContext context, Corpus corpus, TimeProvider clock)
     {
         if (RawUrl.LastSegment(context.Request) is not { } id) return BrokenId;
-        var asked = context.Request.Query.Count == 0 ? default : SearchRoutes.Request(context, clock);
+        var asked = !context.Request.QueryString.HasValue ? default : SearchRoutes.Request(context, clock, ApiReference.Article);
         if (asked.Problem is { } problem) return Problems.From(problem);
         var article = await corpus.ArticleAsync(id, asked.Value, context.RequestAborted);
         return article is null ? Unknown("article", id) : Results.Ok(article);

@@ -58,11 +58,12 @@ internal sealed class Asked
         return wait || this["wait"] is null ? null : Problems.Parameter("wait", $"'wait' is visible or left out, not '{this["wait"]}'.");
     }
 
-    private static RequestProblem Unknown(string name, string[] known)
+    /// <summary>The problem of a name that is none of those known.</summary>
+    public static RequestProblem Unknown(string name, string[] known)
     {
         var nearest = known.OrderBy(candidate => Distance(name, candidate)).ThenBy(candidate => candidate, StringComparer.Ordinal).FirstOrDefault();
         var advice = nearest is null ? "This route takes none." : known.Length == 1 || Distance(name, nearest) <= 1 + (nearest.Length / 2)
-            ? $"Did you mean '{nearest}'?" : $"This route takes {string.Join(", ", known)}.";
+            ? $"Did you mean '{nearest}'?" : known.Length <= 8 ? $"This route takes {string.Join(", ", known)}." : "Those of this route are listed at /api.";
         return new RequestProblem(RequestProblem.UnknownParameter, $"There is no parameter '{Shown(name)}'. {advice}") { Parameter = Shown(name) };
     }
 

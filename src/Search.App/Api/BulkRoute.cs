@@ -22,7 +22,7 @@ internal static class BulkRoute
         if (asked.Problem is { } problem) return Problems.From(problem);
         if (asked.Value!.Wait(out var wait) is { } bad) return Problems.From(bad);
         if (!MediaTypes.IsJsonLines(request.ContentType)) return MediaTypes.Unsupported(request.ContentType, MediaTypes.JsonLines);
-        if (RequestBody.Encoded(request) is { } encoded) return encoded;
+        if (RequestBody.Refused(request, MaxBody) is { } refused) return refused;
         if (!MediaTypes.Accepts(request, MediaTypes.JsonLines)) return Problems.Of("not_acceptable", $"The answer is {MediaTypes.JsonLines}, which the header Accept leaves out.");
         AllowPauses(context.Features);
         return await AnswerAsync(context, new BulkAnswer(corpus, meter, context.RequestAborted), wait, answer => ReadAsync(request.BodyReader, answer, context.RequestAborted));
@@ -61,32 +61,36 @@ internal static class BulkRoute
     {
         var lines = new LineCutter(MaxLine);
         var number = 0;
-        try
+        var left = (long)MaxBody;
+        while (true)
         {
-            while (true)
+            var reading = body.ReadAsync(cancel);
+            if (!reading.IsCompleted) await answer.FlushAsync();
+            var read = await reading;
+            var buffer = read.Buffer;
+            while (lines.TryTake(ref buffer, read.IsCompleted, out var line, out var tooLong))
             {
-                var reading = body.ReadAsync(cancel);
-                if (!reading.IsCompleted) await answer.FlushAsync();
-                var read = await reading;
-                var buffer = read.Buffer;
-                while (lines.TryTake(ref buffer, read.IsCompleted, out var line, out var tooLong))
-                {
-                    number++;
-                    if (tooLong) await answer.AddAsync(number, new ArticleProblem(ArticleProblem.TooLarge, $"The line is longer than {MaxLine} bytes."), 0);
-                    else if (!LineCutter.IsBlank(line)) await answer.AddAsync(number, Parse(line), (int)line.Length);
-                }
-                body.AdvanceTo(buffer.Start, buffer.End);
-                if (read.IsCompleted) return;
+                number++;
+                left -= line.Length;
+                if (tooLong) await answer.AddAsync(number, new ArticleProblem(ArticleProblem.TooLarge, $"The line is longer than {MaxLine / 1024:N0} KB."), 0);
+                else if (Bare(line, number == 1) is { IsEmpty: false } text) await answer.AddAsync(number, ArticleJson.Parse(text.IsSingleSegment ? text.FirstSpan : text.ToArray()), (int)text.Length);
+                if (left >= 0) continue;
+                // Lines before it have been answered, so the status cannot say it any more.
+                await answer.AddAsync(number + 1, new ArticleProblem(ArticleProblem.TooLarge, $"The body is longer than {MaxBody / 1024:N0} KB; what follows was not read. Send it in parts."), 0);
+                body.AdvanceTo(buffer.Start);
+                return;
             }
-        }
-        catch (Microsoft.AspNetCore.Http.BadHttpRequestException broken) when (number > 0)
-        {
-            // Lines before it may have been answered already, so the status cannot say it any more.
-            await answer.AddAsync(number + 1, new ArticleProblem(Problems.OfStatus(broken.StatusCode).Code, broken.Message), 0);
+            body.AdvanceTo(buffer.Start, buffer.End);
+            if (read.IsCompleted) return;
         }
     }
 
-    private static Outcome<ArticleDraft> Parse(ReadOnlySequence<byte> line) => ArticleJson.Parse(line.IsSingleSegment ? line.FirstSpan : line.ToArray());
+    /// <summary>The line without a byte order mark; nothing for a blank one.</summary>
+    private static ReadOnlySequence<byte> Bare(ReadOnlySequence<byte> line, bool isFirst)
+    {
+        var text = isFirst && line.Length >= 3 && line.Slice(0, 3).ToArray() is [0xEF, 0xBB, 0xBF] ? line.Slice(3) : line;
+        return LineCutter.IsBlank(text) ? default : text;
+    }
 
     /// <summary>A sender may wait for its result lines before it goes on, and one that sends everything first does not read meanwhile.</summary>
     private static void AllowPauses(IFeatureCollection features)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Search.App.Server;
+using Search.App.Server.Reference;
 using Search.Searching;
 
 namespace Search.App.Api;
@@ -25,7 +26,7 @@ internal static class ExportRoute
         {
             return Problems.Of("not_acceptable", $"The answer is {(csv ? MediaTypes.Csv : MediaTypes.JsonLines)}, which the header Accept leaves out.");
         }
-        var asked = SearchRoutes.Request(context, clock, "format");
+        var asked = SearchRoutes.Request([.. read.Value!.Where(pair => pair.Key != "format")], clock, ApiReference.Export);
         if (asked.Problem is { } refused) return Problems.From(refused);
 
         // A search that is refused while it runs is told as a problem, before the first line.

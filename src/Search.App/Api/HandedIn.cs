@@ -13,7 +13,7 @@ internal static class HandedIn
     {
         MemoryMarshal.TryGetArray(body, out var bytes);
         using var stream = new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false);
-        var items = ArticleReader.ReadStream(stream, "body", contentType).Select(Outcome).ToList();
+        var items = new ArticleReader().ReadStream(stream, "body", contentType).Select(Outcome).ToList();
         if (items.Count == 0) return [new ArticleProblem(ArticleProblem.Unprocessable, "The body holds no article.")];
         // The article format's own reader knows best why a JSON body is none.
         if (items is not [{ Problem: not null }] || !MediaTypes.IsJson(contentType)) return items;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Search.App.Server;
+using Search.App.Server.Reference;
 using Search.Searching;
 
 namespace Search.App.Api;
@@ -14,7 +15,7 @@ internal static class SearchRoutes
 
     /// <summary>Searches by the parameters of the address.</summary>
     public static async Task<IResult> Get(HttpContext context, Corpus corpus, TimeProvider clock, ServerMeter meter) =>
-        await Answer(Request(context, clock), corpus, meter, context.RequestAborted);
+        await Answer(Request(context, clock, ApiReference.Search), corpus, meter, context.RequestAborted);
 
     /// <summary>The same search by the same names in a JSON body, for long queries.</summary>
     public static async Task<IResult> Post(HttpContext context, Corpus corpus, TimeProvider clock, ServerMeter meter)
@@ -22,7 +23,7 @@ internal static class SearchRoutes
         if (!MediaTypes.IsJson(context.Request.ContentType)) return MediaTypes.Unsupported(context.Request.ContentType, MediaTypes.Json);
         var inUrl = Asked.Read(context.Request);
         if (inUrl.Problem is { } misplaced) return Problems.From(misplaced with { Detail = misplaced.Detail + " POST takes its parameters from the body." });
-        var body = await RequestBody.ReadAsync(context.Request);
+        var body = await RequestBody.ReadAsync(context.Request, MaxBody);
         if (body.Problem is { } unread) return unread;
         var pairs = SearchBody.Read(body.Bytes.Span);
         if (pairs.Problem is { } refused) return Problems.From(refused);
@@ -45,7 +46,7 @@ internal static class SearchRoutes
         {
             return Problems.Of(RequestProblem.NotFound, $"There is no facet '{field}'. The facets are {string.Join(", ", Enum.GetNames<FacetField>()).ToLowerInvariant()}.");
         }
-        var asked = SearchRequestReader.Read([.. read.Value!.Where(p => !own.Contains(p.Key)), new("facet", field.ToLowerInvariant())], clock.GetUtcNow(), maxQueryLength: MaxQueryInUrl);
+        var asked = Request([.. read.Value!.Where(p => !own.Contains(p.Key)), new("facet", field.ToLowerInvariant())], clock, ApiReference.Facet);
         if (asked.Problem is { } refused) return Problems.From(refused);
         var facet = asked.Value!.Facets[0] with { Limit = limit };
         var page = await corpus.FacetAsync(facet, asked.Value, own["facet_q"].FirstOrDefault(), own["cursor"].FirstOrDefault(), context.RequestAborted);
@@ -53,12 +54,17 @@ internal static class SearchRoutes
     }
 
     /// <summary>The search that the address asks for.</summary>
-    internal static Answer<SearchRequest> Request(HttpContext context, TimeProvider clock, params ReadOnlySpan<string> leaveOut)
+    internal static Answer<SearchRequest> Request(HttpContext context, TimeProvider clock, RouteReference route)
     {
         var read = RawUrl.Parameters(context.Request);
-        if (read.Problem is { } problem) return problem;
-        foreach (var name in leaveOut) read.Value!.RemoveAll(pair => pair.Key == name);
-        return SearchRequestReader.Read(read.Value!, clock.GetUtcNow(), maxQueryLength: MaxQueryInUrl);
+        return read.Problem is { } problem ? problem : Request(read.Value!, clock, route);
+    }
+
+    /// <summary>The search that parameters ask for; for an unknown one the nearest of the whole route is named.</summary>
+    internal static Answer<SearchRequest> Request(List<KeyValuePair<string, string>> parameters, TimeProvider clock, RouteReference route)
+    {
+        var read = SearchRequestReader.Read(parameters, clock.GetUtcNow(), maxQueryLength: MaxQueryInUrl);
+        return read.Problem is { Code: RequestProblem.UnknownParameter, Parameter: { } name } ? Asked.Unknown(name, [.. route.Parameters.Where(p => !p.InPath).Select(p => p.Name)]) : read;
     }
 
     private static async Task<IResult> Answer(Answer<SearchRequest> request, Corpus corpus, ServerMeter meter, CancellationToken cancel)

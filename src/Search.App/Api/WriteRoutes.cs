@@ -75,7 +75,7 @@ internal static class WriteRoutes
         if (asked.Problem is { } problem) return ([], false, Problems.From(problem));
         if (asked.Value!.Wait(out var wait) is { } bad) return ([], false, Problems.From(bad));
         if (!MediaTypes.MayHoldArticles(request.ContentType)) return ([], false, MediaTypes.Unsupported(request.ContentType, "JSON, text, HTML, XML or an archive of these"));
-        var body = await RequestBody.ReadAsync(request);
+        var body = await RequestBody.ReadAsync(request, SearchServer.MaxBody);
         return body.Problem is { } unread ? ([], false, unread) : (HandedIn.Read(body.Bytes, request.ContentType), wait, null);
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class CorpusHost(ServerOptions options, ILogger<CorpusHo
         try
         {
             var generation = 0L;
-            foreach (var batch in ArticleReader.ReadPaths([seeds]).Chunk(BatchSize))
+            foreach (var batch in new ArticleReader().ReadPaths([seeds]).Chunk(BatchSize))
             {
                 foreach (var problem in batch.OfType<ReadProblem>()) NotRead(problem.File, problem.Place, problem.Reason);
                 var drafts = batch.OfType<ReadArticle>().Select(item => item.Draft).ToList();

@@ -15,13 +15,13 @@ public class GateTests
     public async Task The_queue_is_bounded_and_whoever_waits_gets_the_place()
     {
         using var gate = new Gate("busy", running: 1, waiting: 1, Timeout.InfiniteTimeSpan);
-        var work = new TaskCompletionSource();
-        var first = Enter(gate, () => work.Task);
+        using var work = new SemaphoreSlim(0);
+        var first = Enter(gate, () => work.WaitAsync());
         var second = Enter(gate, Nothing);
         var third = Assert.IsType<Problem>(await Enter(gate, Nothing));
         Assert.Equal((503, "busy", 1), (third.Status, third.Code, third.RetryAfter));
         Assert.False(second.IsCompleted);
-        work.SetResult();
+        work.Release();
         Assert.Equal(["done", "done"], await Task.WhenAll(first, second));
         Assert.Equal("done", await Enter(gate, Nothing));
     }
@@ -30,10 +30,10 @@ public class GateTests
     public async Task Waiting_ends_with_patience()
     {
         using var gate = new Gate("rate_limited", running: 1, waiting: 10, TimeSpan.FromMilliseconds(1));
-        var work = new TaskCompletionSource();
-        var first = Enter(gate, () => work.Task);
+        using var work = new SemaphoreSlim(0);
+        var first = Enter(gate, () => work.WaitAsync());
         Assert.Equal(429, Assert.IsType<Problem>(await Enter(gate, Nothing)).Status);
-        work.SetResult();
+        work.Release();
         Assert.Equal("done", await first);
     }
 
