@@ -58,33 +58,7 @@ internal sealed class Asked
         return wait || this["wait"] is null ? null : Problems.Parameter("wait", $"'wait' is visible or left out, not '{this["wait"]}'.");
     }
 
-    /// <summary>The problem of a name that is none of those known.</summary>
-    public static RequestProblem Unknown(string name, string[] known)
-    {
-        var nearest = known.OrderBy(candidate => Distance(name, candidate)).ThenBy(candidate => candidate, StringComparer.Ordinal).FirstOrDefault();
-        var advice = nearest is null ? "This route takes none." : known.Length == 1 || Distance(name, nearest) <= 1 + (nearest.Length / 2)
-            ? $"Did you mean '{nearest}'?" : known.Length <= 8 ? $"This route takes {string.Join(", ", known)}." : "Those of this route are listed at /api.";
-        return new RequestProblem(RequestProblem.UnknownParameter, $"There is no parameter '{Shown(name)}'. {advice}") { Parameter = Shown(name) };
-    }
-
-    private static string Shown(string name) => name.Length <= 60 ? name : name[..60] + "…";
-
-    /// <summary>Letters to insert, delete or replace; names longer than 60 are cut.</summary>
-    private static int Distance(string a, string b)
-    {
-        a = Shown(a);
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j - 1], above) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[^1];
-    }
+    private static RequestProblem Unknown(string name, string[] known) => known.Length > 0
+        ? SearchRequestReader.Unknown(name, known)
+        : new RequestProblem(RequestProblem.UnknownParameter, $"There is no parameter '{name}'. This route takes none.") { Parameter = name };
 }

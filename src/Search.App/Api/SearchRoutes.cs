@@ -64,7 +64,7 @@ internal static class SearchRoutes
     internal static Answer<SearchRequest> Request(List<KeyValuePair<string, string>> parameters, TimeProvider clock, RouteReference route)
     {
         var read = SearchRequestReader.Read(parameters, clock.GetUtcNow(), maxQueryLength: MaxQueryInUrl);
-        return read.Problem is { Code: RequestProblem.UnknownParameter, Parameter: { } name } ? Asked.Unknown(name, [.. route.Parameters.Where(p => !p.InPath).Select(p => p.Name)]) : read;
+        return read.Problem is { Code: RequestProblem.UnknownParameter, Parameter: { } name } ? SearchRequestReader.Unknown(name, route.Parameters.Where(p => !p.InPath).Select(p => p.Name)) : read;
     }
 
     private static async Task<IResult> Answer(Answer<SearchRequest> request, Corpus corpus, ServerMeter meter, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Search.Reading;
 
 namespace Search.App.Server;
@@ -6,7 +8,7 @@ namespace Search.App.Server;
 /// Holds the corpus for as long as the server runs: opened before the first request is taken, closed after the last. While the index catches up
 /// and an empty folder is filled, requests are answered from what is there and <see cref="IsReady"/> is false.
 /// </summary>
-internal sealed partial class CorpusHost(ServerOptions options, ILogger<CorpusHost> log) : IHostedLifecycleService, IAsyncDisposable
+internal sealed partial class CorpusHost(ServerOptions options, IServer server, ILogger<CorpusHost> log) : IHostedLifecycleService, IAsyncDisposable
 {
     private const int BatchSize = 100;
     private readonly CancellationTokenSource stopping = new();
@@ -16,6 +18,9 @@ internal sealed partial class CorpusHost(ServerOptions options, ILogger<CorpusHo
     /// <summary>The corpus; there is one from the moment that the server listens.</summary>
     public Corpus Corpus => corpus ?? throw new InvalidOperationException("The server has not been started.");
 
+    /// <summary>Why the index falls behind the archive; null when all is well.</summary>
+    public string? Trouble => corpus?.Trouble;
+
     public bool IsOpen => corpus is not null;
 
     /// <summary>Whether searches see everything that is durable, seeds included.</summary>
@@ -23,12 +28,13 @@ internal sealed partial class CorpusHost(ServerOptions options, ILogger<CorpusHo
 
     /// <exception cref="CorpusInUseException">Another process holds the folder.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken) =>
-        corpus = await Corpus.OpenAsync(new CorpusOptions { Folder = options.Data, Address = options.Address, Clock = options.Clock }, cancellationToken);
+        corpus = await Corpus.OpenAsync(new CorpusOptions { Folder = options.Data, Clock = options.Clock }, cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
+        if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address) Corpus.Announce(address);
         filling = options.Seeds is { } seeds && Corpus.Sequence == 0 ? Task.Run(() => FillAsync(seeds), CancellationToken.None) : Task.CompletedTask;
         return Task.CompletedTask;
     }
@@ -53,7 +59,8 @@ internal sealed partial class CorpusHost(ServerOptions options, ILogger<CorpusHo
         try
         {
             var generation = 0L;
-            foreach (var batch in new ArticleReader().ReadPaths([seeds]).Chunk(BatchSize))
+            var articles = Path.Combine(seeds, "articles");
+            foreach (var batch in new ArticleReader().ReadPaths([Directory.Exists(articles) ? articles : seeds]).Chunk(BatchSize))
             {
                 foreach (var problem in batch.OfType<ReadProblem>()) NotRead(problem.File, problem.Place, problem.Reason);
                 var drafts = batch.OfType<ReadArticle>().Select(item => item.Draft).ToList();

@@ -8,7 +8,7 @@ internal static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/healthz", () => Results.Text("ok\n")).Describe(ApiReference.Alive);
-        app.MapGet("/readyz", (CorpusHost host) => host.IsReady ? Results.Text("ready\n") : Problems.Of("busy", "The index is catching up with the archive; searches see a part so far."))
+        app.MapGet("/readyz", (CorpusHost host) => host.IsReady ? Results.Text("ready\n") : Problems.Of("busy", host.Trouble ?? "The index is catching up with the archive; searches see a part so far."))
             .Describe(ApiReference.Ready);
         app.MapPrometheusScrapingEndpoint("/metrics");
     }

@@ -11,7 +11,7 @@ internal sealed record ServerOptions
     /// <summary>Addresses to listen on. Port 0 takes a free one.</summary>
     public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
 
-    /// <summary>Articles that fill an empty data folder: a file or a folder that is walked; null for none.</summary>
+    /// <summary>What fills an empty data folder: a file, or a folder of articles, or one that holds them in <c>articles</c>; null for nothing.</summary>
     public string? Seeds { get; init; }
 
     /// <summary>Whether other machines may be answered.</summary>
@@ -21,9 +21,6 @@ internal sealed record ServerOptions
 
     /// <summary>Whether only this machine can reach the server.</summary>
     public bool IsLoopback => Urls.All(url => BindingAddress.Parse(url) is var bound && Hosts.IsLoopback(bound.Host));
-
-    /// <summary>What is written into the folder's lock: the first address, when its port is known beforehand.</summary>
-    public string? Address => Urls.FirstOrDefault(url => BindingAddress.Parse(url).Port != 0);
 
     /// <summary>Why a server cannot be started so, with what to do; null when it can.</summary>
     public string? Problem

@@ -20,6 +20,9 @@ public class SearchParametersTests
     }
 
     [Fact]
+    public void Every_parameter_that_is_read_is_told() => Assert.Equal(SearchRequestReader.Names.Order(), SearchParameters.All.Select(p => p.Name).Order());
+
+    [Fact]
     public void Every_word_that_is_told_is_taken()
     {
         foreach (var parameter in SearchParameters.All)

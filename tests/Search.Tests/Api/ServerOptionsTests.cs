@@ -39,11 +39,4 @@ public class ServerOptionsTests
 
     [Fact]
     public void No_address_at_all_is_refused() => Assert.NotNull(On().Problem);
-
-    [Fact]
-    public void The_address_is_told_when_its_port_is_known()
-    {
-        Assert.Null(On("http://127.0.0.1:0").Address);
-        Assert.Equal("http://127.0.0.1:5080", On("http://127.0.0.1:0", "http://127.0.0.1:5080").Address);
-    }
 }

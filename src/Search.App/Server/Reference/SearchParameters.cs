@@ -44,16 +44,16 @@ internal static class SearchParameters
     private static ParameterReference[] Facets() => Under("Facets",
     [
         Word("facet", "Which values to count.", null, Fields) with { Repeats = true, Example = "actor,topic" },
-        .. from field in Fields where field != "published"
+        .. from field in Fields
            from parameter in (ParameterReference[])
            [
                Number($"facet.{field}.limit", $"How many values of {field}.", "20", 0, 1000),
                Word($"facet.{field}.sort", $"The order of the values of {field}.", "count", "count", "score", "label"),
                Number($"facet.{field}.min", $"Leaves out values of {field} with fewer hits.", "1", 0, null),
                Text($"facet.{field}.prefix", $"Only values of {field} whose label begins so."),
+               Word($"facet.{field}.type", field == "actor" ? "Only actors of this type." : "Concerns actors only.", null, "person", "org", "country", "place", "group"),
            ]
            select parameter,
-        Word("facet.actor.type", "Only actors of this type.", null, "person", "org", "country", "place", "group"),
         Word("facet.published.interval", "The width of a date bucket.", "auto", "auto", "hour", "day", "week", "month", "year"),
     ]);
 
