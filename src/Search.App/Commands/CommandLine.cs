@@ -14,11 +14,13 @@ internal static class CommandLine
     /// <summary>The version of the product.</summary>
     public static string Version { get; } = typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary><c>@china</c> is an actor, not a file of arguments; <c>-russia</c> is a word to leave out, not a bundle of options.</summary>
+    public static ParserConfiguration Grammar { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(RootCommand news, IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel)
     {
         Dress(news);
-        // '@china' is an actor, not a file of arguments; '-russia' is a word to leave out, not a bundle of options.
-        var given = news.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        var given = news.Parse(args, Grammar);
         var surroundings = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {

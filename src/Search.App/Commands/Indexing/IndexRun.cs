@@ -25,14 +25,17 @@ internal sealed class IndexRun(ICorpusAccess corpus, IndexReport report, IndexPr
         var reading = Task.Run(() => ReadAsync(items, queue.Writer, stop.Token), CancellationToken.None);
         try
         {
-            await foreach (var batch in queue.Reader.ReadAllAsync(cancel)) await WriteAsync(batch);
+            await foreach (var batch in queue.Reader.ReadAllAsync(cancel))
+            {
+                await WriteAsync(batch);
+                cancel.ThrowIfCancellationRequested();
+            }
         }
         finally
         {
             await stop.CancelAsync();
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        cancel.ThrowIfCancellationRequested();
         while (!await corpus.WaitVisibleAsync(report.Generation, Patience, cancel)) progress.CatchingUp();
     }
 
