@@ -40,7 +40,9 @@ internal sealed class ServeCommand : NewsCommand
         if (options.Problem is { } problem) throw new CommandFailure(ExitCode.BadUsage, problem);
         await using var server = SearchServer.Build(options);
         await StartAsync(server, options, cancel);
-        var status = await server.Services.GetRequiredService<Corpus>().StatusAsync(cancel);
+        var corpus = server.Services.GetRequiredService<Corpus>();
+        corpus.Announce(server.Urls.First());
+        var status = await corpus.StatusAsync(cancel);
         await Terminal.Out.WriteLineAsync($"news {CommandLine.Version} answers at {string.Join(", ", server.Urls)} from {options.Data}: {status.Articles:N0} articles. Ctrl-C stops it.");
         await Terminal.Out.FlushAsync(cancel);
         await StopRequestedAsync(server, cancel);

@@ -110,6 +110,15 @@ public class IndexRunTests
             at.Error.ReplaceLineEndings("\n").TrimEnd().Split('\n'));
     }
 
+    [Fact]
+    public async Task An_index_that_cannot_follow_is_told_and_not_waited_for()
+    {
+        using var at = new TestTerminal();
+        var failure = await Assert.ThrowsAsync<CommandFailure>(() => RunAsync(at, new FakeCorpus { Lags = 1000, Trouble = "No space left." }, [Article("a", 1)]));
+        Assert.Equal(ExitCode.Unexpected, failure.ExitCode);
+        Assert.Contains("No space left.", failure.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<IndexReport> RunAsync(TestTerminal at, FakeCorpus corpus, IEnumerable<ReadItem> items)
     {
         var report = new IndexReport(new FakeTimeProvider());
@@ -130,6 +139,7 @@ public class IndexRunTests
         public int Lags { get; set; }
         public Action Before { get; init; } = () => { };
         public string Place => "fake";
+        public string? Trouble { get; init; }
 
         public Task<IReadOnlyList<WriteAnswer>> PutAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancel)
         {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Search.App;
 using Search.App.Commands;
+using Xunit;
 
 namespace Search.Tests.Commands;
 
@@ -36,6 +37,13 @@ internal sealed class TestTerminal : IDisposable
     }
 
     public Task<int> RunAsync(params string[] args) => Program.RunAsync(args, Terminal, CancellationToken.None);
+
+    /// <summary>Runs a command line; what it complained of is told when its exit code is another.</summary>
+    public async Task ExpectAsync(int exitCode, params string[] args)
+    {
+        var found = await RunAsync(args);
+        Assert.True(found == exitCode, $"exit code {found}: {Error}");
+    }
 
     public string Write(string name, string text)
     {

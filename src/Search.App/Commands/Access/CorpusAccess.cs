@@ -13,19 +13,23 @@ internal static class CorpusAccess
                 $"There is no data folder {folder}. Fill one with `news index PATH`, start `news serve`, or name yours with --{Setting.Data.Name}.");
         }
         var access = await OpenAsync(folder, terminal, cancel);
-        if (access is LocalCorpus local)
+        try
         {
-            try
+            var told = false;
+            if (access is LocalCorpus local) await local.CatchUpAsync(local.Sequence, Tell, cancel);
+            return access;
+
+            void Tell()
             {
-                await local.CatchUpAsync(terminal, cancel);
-            }
-            catch
-            {
-                await local.DisposeAsync();
-                throw;
+                if (!told) terminal.Error.WriteLine("The index catches up with the articles stored last ...");
+                told = true;
             }
         }
-        return access;
+        catch
+        {
+            await access.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>For writing: the folder is made when missing.</summary>

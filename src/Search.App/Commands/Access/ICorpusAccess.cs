@@ -11,6 +11,9 @@ internal interface ICorpusAccess : IAsyncDisposable
     /// <summary>Who answers, for people: the folder, or the server's address.</summary>
     string Place { get; }
 
+    /// <summary>Why the index falls behind what is stored, as far as is known here; null when all is well.</summary>
+    string? Trouble { get; }
+
     /// <summary><c>GET /v1/search</c></summary>
     Task<Reply> SearchAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel);
 

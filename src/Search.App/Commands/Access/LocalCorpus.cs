@@ -9,9 +9,9 @@ namespace Search.App.Commands.Access;
 /// <summary>The corpus in this process.</summary>
 internal sealed class LocalCorpus(string folder, Corpus corpus, TimeProvider clock) : ICorpusAccess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     public string Place => folder;
+
+    public string? Trouble => corpus.Trouble;
 
     public async Task<Reply> SearchAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel)
     {
@@ -41,16 +41,10 @@ internal sealed class LocalCorpus(string folder, Corpus corpus, TimeProvider clo
 
     public Task<IReadOnlyList<WriteAnswer>> PutAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancel) => corpus.PutAsync(drafts, cancel);
 
-    public Task<bool> WaitVisibleAsync(long generation, TimeSpan timeout, CancellationToken cancel) => corpus.WaitVisibleAsync(generation, timeout, cancel);
+    /// <summary>The number of the newest durable change.</summary>
+    public long Sequence => corpus.Sequence;
 
-    /// <summary>Waits until searches see all that is stored; says so when that takes a while.</summary>
-    public async Task CatchUpAsync(Terminal terminal, CancellationToken cancel)
-    {
-        for (var told = false; !await corpus.WaitVisibleAsync(corpus.Sequence, Patience, cancel); told = true)
-        {
-            if (!told) await terminal.Error.WriteLineAsync("The index catches up with the articles stored last ...");
-        }
-    }
+    public Task<bool> WaitVisibleAsync(long generation, TimeSpan timeout, CancellationToken cancel) => corpus.WaitVisibleAsync(generation, timeout, cancel);
 
     public ValueTask DisposeAsync() => corpus.DisposeAsync();
 

@@ -30,6 +30,8 @@ internal sealed class RemoteCorpus : ICorpusAccess
 
     public string Place => http.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
+    public string? Trouble => null;
+
     public Task<Reply> SearchAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel) => GetAsync("/v1/search", parameters, cancel);
 
     public Task<Reply> ArticleAsync(string id, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel) =>

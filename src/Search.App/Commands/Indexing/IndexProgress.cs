@@ -15,7 +15,7 @@ internal abstract class IndexProgress : IAsyncDisposable
     /// <summary>All is stored, and searches do not see all of it yet.</summary>
     public abstract void CatchingUp();
 
-    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public abstract ValueTask DisposeAsync();
 
     private static FormattableString Numbers(IndexReport report) =>
         $"{report.Read:N0} articles, {report.ArticlesPerSecond:N0}/s, {report.Problems:N0} problems";
@@ -42,13 +42,15 @@ internal abstract class IndexProgress : IAsyncDisposable
             if (!catchingUp) terminal.Error.WriteLine("All is stored; the index catches up ...");
             catchingUp = true;
         }
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     /// <summary>A line with a spinner, gone when the run ends.</summary>
     private sealed class MovingLine : IndexProgress
     {
         private readonly IndexReport report;
-        private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly CancellationTokenSource done = new();
         private readonly Task drawing;
         private volatile string text = "reading ...";
 
@@ -64,17 +66,14 @@ internal abstract class IndexProgress : IAsyncDisposable
 
         public override async ValueTask DisposeAsync()
         {
-            done.TrySetResult();
-            await drawing;
+            await done.CancelAsync();
+            await drawing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            done.Dispose();
         }
 
         private Task Draw(IAnsiConsole console) => console.Status().Spinner(Spinner.Known.Dots).StartAsync(Markup.Escape(text), async status =>
         {
-            while (!done.Task.IsCompleted)
-            {
-                status.Status(Markup.Escape(text));
-                await Task.WhenAny(done.Task, Task.Delay(TimeSpan.FromMilliseconds(200)));
-            }
+            for (; ; await Task.Delay(TimeSpan.FromMilliseconds(200), done.Token)) status.Status(Markup.Escape(text));
         });
     }
 }

@@ -15,7 +15,6 @@ internal sealed class IndexRun(ICorpusAccess corpus, IndexReport report, IndexPr
     /// <summary>UTF-16 code units of text in a batch, about 8 MB of JSON.</summary>
     public const int MostText = 4 * 1024 * 1024;
     private const int QueuedBatches = 2;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Takes everything in, in order, and waits until searches see it.</summary>
     public async Task RunAsync(IEnumerable<ReadItem> items, CancellationToken cancel)
@@ -36,7 +35,7 @@ internal sealed class IndexRun(ICorpusAccess corpus, IndexReport report, IndexPr
             await stop.CancelAsync();
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (!await corpus.WaitVisibleAsync(report.Generation, Patience, cancel)) progress.CatchingUp();
+        await corpus.CatchUpAsync(report.Generation, progress.CatchingUp, cancel);
     }
 
     private static async Task ReadAsync(IEnumerable<ReadItem> items, ChannelWriter<List<ReadItem>> to, CancellationToken cancel)

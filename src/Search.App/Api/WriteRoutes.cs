@@ -1,0 +1,97 @@
+using System.Text.Json.Serialization;
+using Search.App.Server;
+using Search.Archive;
+using Search.Articles;
+
+namespace Search.App.Api;
+
+/// <summary>The answer to a write: durable when you hold it.</summary>
+internal sealed record ArticleWritten(string Id, WriteResult Result, int Version, int Paragraphs, long Generation)
+{
+    /// <summary>Only with <c>wait=visible</c>: whether searches see it already.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public bool? Visible { get; init; }
+}
+
+/// <summary>The answer to a delete.</summary>
+internal sealed record ArticleDeleted(string Id, WriteResult Result, long Generation)
+{
+    /// <summary>Only with <c>wait=visible</c>: whether searches have forgotten it already.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public bool? Visible { get; init; }
+}
+
+/// <summary>Writes of one article.</summary>
+internal static class WriteRoutes
+{
+    /// <summary>The longest that <c>wait=visible</c> waits.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Stores an article under an id.</summary>
+    public static async Task<IResult> Put(HttpContext context, Corpus corpus, ServerMeter meter)
+    {
+        if (RawUrl.LastSegment(context.Request) is not { } id) return ArticleRoutes.BrokenId;
+        var (articles, wait, problem) = await ReadAsync(context.Request);
+        if (problem is not null) return problem;
+        if (articles.Count > 1) return Problems.Of(ArticleProblem.InvalidBody, $"The body holds {articles.Count} articles. PUT stores one; POST /v1/articles takes several.");
+        if (articles[0].Value is not { } draft) return Problems.From(articles[0].Problem!);
+        if (draft.Id is { } other && other != id && MediaTypes.IsJson(context.Request.ContentType))
+        {
+            return Problems.Of(ArticleProblem.InvalidBody, $"The path names the article '{id}' and the body '{other}'. Leave the id out of the body, or make them the same.");
+        }
+        return await StoreAsync(context, corpus, meter, draft with { Id = id }, wait);
+    }
+
+    /// <summary>Stores an article under the id that it brings, or one made from its address or its content; several are answered as bulk.</summary>
+    public static async Task<IResult> Post(HttpContext context, Corpus corpus, ServerMeter meter)
+    {
+        var (articles, wait, problem) = await ReadAsync(context.Request);
+        if (problem is not null) return problem;
+        if (articles.Count > 1) return await BulkRoute.StoreAsync(context, articles, wait, corpus, meter);
+        return articles[0].Value is { } draft ? await StoreAsync(context, corpus, meter, draft, wait) : Problems.From(articles[0].Problem!);
+    }
+
+    /// <summary>Forgets an article.</summary>
+    public static async Task<IResult> Delete(HttpContext context, Corpus corpus, ServerMeter meter)
+    {
+        if (RawUrl.LastSegment(context.Request) is not { } id) return ArticleRoutes.BrokenId;
+        var asked = Asked.Read(context.Request, "wait");
+        if (asked.Problem is { } problem) return Problems.From(problem);
+        if (asked.Value!.Wait(out var wait) is { } bad) return Problems.From(bad);
+        var answer = await corpus.DeleteAsync(id, context.RequestAborted);
+        if (answer.Problem is { } refused) return Problems.From(refused);
+        if (answer.Result != WriteResult.Deleted) return ArticleRoutes.Unknown("article", id);
+        meter.Wrote(answer.Result);
+        return Results.Ok(new ArticleDeleted(id, WriteResult.Deleted, answer.Generation) { Visible = await VisibleAsync(context, corpus, answer.Generation, wait) });
+    }
+
+    /// <summary>The problem of a write that was refused; null when it was not.</summary>
+    public static ArticleProblem? Refusal(WriteAnswer answer) =>
+        answer.Problem ?? (answer.Result is WriteResult.Conflict or null
+            ? new ArticleProblem(ArticleProblem.VersionConflict, $"A newer revision of '{answer.Id}' is stored, as version {answer.Version}.")
+            : null);
+
+    private static async Task<(IReadOnlyList<Outcome<ArticleDraft>> Articles, bool Wait, Problem? Problem)> ReadAsync(HttpRequest request)
+    {
+        var asked = Asked.Read(request, "wait");
+        if (asked.Problem is { } problem) return ([], false, Problems.From(problem));
+        if (asked.Value!.Wait(out var wait) is { } bad) return ([], false, Problems.From(bad));
+        if (!MediaTypes.MayHoldArticles(request.ContentType)) return ([], false, MediaTypes.Unsupported(request.ContentType, "JSON, text, HTML, XML or an archive of these"));
+        var body = await RequestBody.ReadAsync(request, SearchServer.MaxBody);
+        return body.Problem is { } unread ? ([], false, unread) : (HandedIn.Read(body.Bytes, request.ContentType), wait, null);
+    }
+
+    private static async Task<IResult> StoreAsync(HttpContext context, Corpus corpus, ServerMeter meter, ArticleDraft draft, bool wait)
+    {
+        var answer = (await corpus.PutAsync([draft], context.RequestAborted))[0];
+        var refused = Refusal(answer);
+        meter.Wrote(refused is null ? answer.Result : null);
+        if (refused is not null) return Problems.From(refused);
+        var written = new ArticleWritten(answer.Id!, answer.Result!.Value, answer.Version, answer.Paragraphs, answer.Generation)
+        {
+            Visible = await VisibleAsync(context, corpus, answer.Generation, wait),
+        };
+        return written.Result == WriteResult.Created ? Results.Created("/v1/articles/" + Uri.EscapeDataString(written.Id), written) : Results.Ok(written);
+    }
+
+    private static async Task<bool?> VisibleAsync(HttpContext context, Corpus corpus, long generation, bool wait) =>
+        wait ? await corpus.WaitVisibleAsync(generation, Patience, context.RequestAborted) : null;
+}

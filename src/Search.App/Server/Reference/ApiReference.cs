@@ -1,0 +1,114 @@
+using Search.Articles;
+using Search.Searching;
+
+namespace Search.App.Server.Reference;
+
+/// <summary>Every route of the contract that the server has.</summary>
+internal static class ApiReference
+{
+    private const string Searching = "Search";
+    private const string Reading = "Read";
+    private const string Writing = "Write";
+    private const string Operating = "Operate";
+    private static readonly ParameterReference Id = new("id", "The article's id, percent-encoded.") { InPath = true, Example = "harbour-strike-1" };
+    private static readonly ParameterReference Wait = new("wait", "Answers only when searches see the change.") { Words = ["visible"] };
+    private static readonly string[] SearchProblems =
+        [RequestProblem.QuerySyntax, RequestProblem.InvalidParameter, RequestProblem.UnknownParameter, RequestProblem.QueryTooComplex, RequestProblem.WildcardTooBroad, RequestProblem.CursorExpired];
+    private static readonly string[] WriteProblems =
+        [ArticleProblem.InvalidBody, ArticleProblem.VersionConflict, ArticleProblem.TooLarge, ArticleProblem.Unprocessable, "unsupported_media_type", "rate_limited", "disk_full"];
+
+    public static RouteReference Search { get; } = new("search", Searching, "GET", "/v1/search", "Find articles or paragraphs")
+    {
+        Remarks = "Counts are exact. A word that is not known as a parameter is refused and the nearest named.",
+        Parameters = SearchParameters.All, Problems = SearchProblems, Answer = Examples.SearchAnswer,
+    };
+
+    public static RouteReference SearchByBody { get; } = new("searchByBody", Searching, "POST", "/v1/search", "The same search by a JSON body")
+    {
+        Remarks = "The same names with their dots, lists for what repeats. A query may be 16,384 characters long.",
+        Parameters = SearchParameters.All, ParametersInBody = true, Body = new(MediaTypes.Json, Examples.SearchBody, []), Problems = SearchProblems, Answer = Examples.SearchAnswer,
+    };
+
+    public static RouteReference Facet { get; } = new("facet", Searching, "GET", "/v1/facets/{field}", "Page through the values of a facet")
+    {
+        Remarks = "All parameters of a search apply; limit and cursor concern the values.",
+        Parameters =
+        [
+            new("field", "Which facet.") { InPath = true, Words = ["actor", "topic", "source", "lang", "author", "speaker", "kind", "published"], Example = "actor" },
+            new("facet_q", "Keeps values with a word that begins so, accents and case aside.") { Example = "mac" },
+            new("limit", "How many values.") { Kind = ParameterKind.Number, Default = "20", From = 0, To = 1000 },
+            .. SearchParameters.All.Where(p => p.Name is not ("limit" or "facet")),
+        ],
+        Problems = [.. SearchProblems, RequestProblem.NotFound], Answer = Examples.FacetAnswer,
+    };
+
+    public static RouteReference Export { get; } = new("export", Searching, "GET", "/v1/export", "All hits of a search, streamed")
+    {
+        Remarks = "One line or row per hit of the asked unit, from one frozen view; paging and facets have no effect. An article's line holds all its matching paragraphs.",
+        Parameters = [new("format", "JSON lines or CSV.") { Default = "jsonl", Words = ["jsonl", "csv"] }, .. SearchParameters.All],
+        Problems = SearchProblems,
+    };
+
+    public static RouteReference Article { get; } = new("article", Reading, "GET", "/v1/articles/{id}", "The newest version of an article")
+    {
+        Remarks = "With the parameters of a search: its matches, and the neighbours in its result.",
+        Parameters = [Id, .. SearchParameters.All], Problems = [RequestProblem.NotFound],
+    };
+
+    public static RouteReference Paragraph { get; } = new("paragraph", Reading, "GET", "/v1/paragraphs/{id}", "One paragraph")
+    {
+        Parameters =
+        [
+            new("id", "The paragraph's id: the article's, a #, and the ordinal; percent-encoded.") { InPath = true, Example = "harbour-strike-1#2" },
+            new("context", "How many neighbours on each side.") { Kind = ParameterKind.Number, Default = "0", From = 0, To = 3 },
+        ],
+        Problems = [RequestProblem.NotFound],
+    };
+
+    public static RouteReference Actors { get; } = new("actors", Reading, "GET", "/v1/actors", "Actors, the most named first")
+    {
+        Parameters =
+        [
+            new("name", "Keeps actors with a word of a name that begins so, accents and case aside.") { Example = "mac" },
+            new("type", "Of this type.") { Words = ["person", "org", "country", "place", "group"] },
+            new("limit", "How many.") { Kind = ParameterKind.Number, Default = "20", From = 0, To = 100 },
+            new("cursor", "The cursor of the last answer."),
+        ],
+        Problems = [RequestProblem.CursorExpired],
+    };
+
+    public static RouteReference Topics { get; } = new("topics", Reading, "GET", "/v1/topics", "The tree of topics with counts");
+
+    public static RouteReference Status { get; } = new("status", Operating, "GET", "/v1/status", "What the index holds and how fresh it is") { Answer = Examples.StatusAnswer };
+
+    public static RouteReference PutArticle { get; } = new("putArticle", Writing, "PUT", "/v1/articles/{id}", "Store an article under an id")
+    {
+        Remarks = "Durable when answered: 201 created, 200 updated or unchanged. An older revised than stored is 409.",
+        Parameters = [Id, Wait], Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles), Problems = WriteProblems, Answer = Examples.WrittenAnswer,
+    };
+
+    public static RouteReference PostArticle { get; } = new("postArticle", Writing, "POST", "/v1/articles", "Store an article under its own id")
+    {
+        Remarks = "The id is the body's, else it comes from the canonical address, else from the content. A body with several articles, such as a feed, is answered as bulk.",
+        Parameters = [Wait], Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles), Problems = WriteProblems, Answer = Examples.WrittenAnswer,
+    };
+
+    public static RouteReference BulkArticles { get; } = new("bulkArticles", Writing, "POST", "/v1/articles/bulk", "Store many articles, one JSON object a line")
+    {
+        Remarks = "Streamed both ways: one result line per input line, in order, as soon as it is durable. A bad line stops nothing; blank lines are skipped.",
+        Parameters = [Wait], Body = new(MediaTypes.JsonLines, Examples.BulkBody, []), Problems = ["unsupported_media_type", ArticleProblem.TooLarge, "rate_limited"],
+    };
+
+    public static RouteReference DeleteArticle { get; } = new("deleteArticle", Writing, "DELETE", "/v1/articles/{id}", "Forget an article")
+    {
+        Parameters = [Id, Wait], Problems = [RequestProblem.NotFound, "rate_limited", "disk_full"], Answer = Examples.DeletedAnswer,
+    };
+
+    public static RouteReference Alive { get; } = new("alive", Operating, "GET", "/healthz", "Whether the process answers");
+
+    public static RouteReference Ready { get; } = new("ready", Operating, "GET", "/readyz", "Whether searches see everything that is stored") { Problems = ["busy"] };
+
+    /// <summary>In the order in which they are told.</summary>
+    public static IReadOnlyList<RouteReference> All { get; } =
+        [Search, SearchByBody, Facet, Export, Article, Paragraph, Actors, Topics, PutArticle, PostArticle, BulkArticles, DeleteArticle, Status, Alive, Ready];
+}
