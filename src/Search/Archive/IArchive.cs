@@ -34,6 +34,9 @@ public sealed record DraftDeleted(long Sequence, string Id) : ArchiveChange(Sequ
 /// <summary>The newest durable version of an article.</summary>
 public sealed record ArchivedDraft(string Id, long Number, int Version, long Sequence, ArticleDraft Draft);
 
+/// <summary>A version of an article as it was stored; numbers begin at 1 again when an article is stored after it was deleted.</summary>
+public sealed record ArchivedVersion(int Version, long Sequence, DateTimeOffset At, ArticleDraft Draft);
+
 /// <summary>
 /// The source of truth: every article as it was handed in, all versions, and the log of changes with one sequence number.
 /// Safe to call from several threads.
@@ -58,12 +61,16 @@ public interface IArchive : IAsyncDisposable
 
     /// <summary>
     /// The changes after a sequence number, in order, at most <paramref name="limit"/>. A version that a later change within the
-    /// answer replaces may be left out, never the last change of an article.
+    /// answer replaces may be left out, never the last change of an article. Empty only when there are none; fewer than
+    /// <paramref name="limit"/> does not mean that these were the last.
     /// </summary>
     IReadOnlyList<ArchiveChange> After(long sequence, int limit);
 
     /// <summary>The newest durable version; null when the article is unknown or deleted.</summary>
     ArchivedDraft? Newest(string id);
+
+    /// <summary>Every version kept, also those from before a deletion, oldest first; none when the article was never stored.</summary>
+    IReadOnlyList<ArchivedVersion> Versions(string id);
 
     /// <summary>A table for derived data that lives beside the originals: tags of an article version made by one tagger.</summary>
     byte[]? Tags(string id, int version, string fingerprint);

@@ -12,6 +12,8 @@ public sealed record Topic(string Id, string Label, string? Parent);
 /// </summary>
 public sealed class TopicTable
 {
+    internal const string File = "topics/media-topics.tsv";
+    internal const string OwnFile = "topics/own-topics.tsv";
     private const string FeedPrefix = "feed:";
     private readonly FrozenDictionary<string, Topic> byId;
     private readonly FrozenDictionary<string, string> byLabel;
@@ -25,9 +27,20 @@ public sealed class TopicTable
         parents = all.Where(t => t.Parent != null).Select(t => t.Parent!).ToFrozenSet();
     }
 
-    /// <summary>Columns: id, label, parent id (empty for a root).</summary>
-    public static TopicTable Read(DataFolder data) =>
-        new(data.Rows("topics/media-topics.tsv", 3).Select(r => new Topic(r[0], r[1], r[2].Length > 0 ? r[2] : null)));
+    /// <summary>
+    /// The scheme's topics, and from <paramref name="own"/> the user's (<c>topics/own-topics.tsv</c>). Columns: id, label, parent id (empty for a root).
+    /// </summary>
+    public static TopicTable Read(DataFolder data, DataFolder? own = null)
+    {
+        var table = new TopicTable(Rows(data, File));
+        return own == null ? table : table.With(Rows(own, OwnFile));
+    }
+
+    /// <summary>A table that also has these topics; one with the id of a known topic takes its place.</summary>
+    public TopicTable With(IEnumerable<Topic> own) => new([.. own, .. byId.Values]);
+
+    private static IEnumerable<Topic> Rows(DataFolder data, string file) =>
+        data.Rows(file, 3).Where(r => r[0].Length > 0 && r[1].Length > 0).Select(r => new Topic(r[0], r[1], r[2].Length > 0 ? r[2] : null));
 
     /// <summary>Every topic of the schemes, in file order.</summary>
     public IEnumerable<Topic> All => byId.Values;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Search.Text;
@@ -45,7 +44,7 @@ public static class Fold
                 result.Append(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c);
                 continue;
             }
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
+            if (IsAccent(c)) continue;
             var lower = char.ToLowerInvariant(c);
             switch (lower)
             {
@@ -63,13 +62,21 @@ public static class Fold
                 default: result.Append(lower); break;
             }
         }
-        return result.ToString();
+        return Compose(result.ToString());
     }
 
+    /// <summary>Accents of Latin, Greek and Cyrillic; vowel points of Hebrew and Arabic. Vowel signs of other scripts are letters.</summary>
+    private static bool IsAccent(char c) => c is (>= '\u0300' and <= '\u036f') or (>= '\u0591' and <= '\u05c7') or (>= '\u064b' and <= '\u0652');
+
+    /// <summary>Puts together what decomposing took apart in scripts that keep their marks (Hangul, Devanagari ...).</summary>
+    private static string Compose(string text) => Ascii.IsValid(text) ? text : Normalize(text, NormalizationForm.FormKC);
+
+    private static string Decompose(string text) => Normalize(text, NormalizationForm.FormKD);
+
     /// <summary>A lone surrogate cannot be normalised; such text is folded as it stands.</summary>
-    private static string Decompose(string text)
+    private static string Normalize(string text, NormalizationForm form)
     {
-        try { return text.Normalize(NormalizationForm.FormKD); }
+        try { return text.Normalize(form); }
         catch (ArgumentException) { return text; }
     }
 }

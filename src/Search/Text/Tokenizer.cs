@@ -17,6 +17,9 @@ public readonly record struct Token(int Start, int End, bool Joined);
 /// </summary>
 public static class Tokenizer
 {
+    /// <summary>Part of the index's fingerprint: words in an index must come from this tokenizer.</summary>
+    public const string Version = "1";
+
     /// <summary>The words in order; appended to <paramref name="into"/>, which is not cleared.</summary>
     public static void Tokenize(string text, List<Token> into)
     {
@@ -26,7 +29,7 @@ public static class Tokenizer
         {
             if (!Starts(text, at)) { at += char.IsSurrogatePair(text, at) ? 2 : 1; continue; }
             var end = IsIdeograph(text, at) ? at + (char.IsSurrogatePair(text, at) ? 2 : 1) : Word(text, at);
-            var joined = lastEnd >= 0 && at == lastEnd + 1 && text[lastEnd] is '-' or '\u2010' or '\u2011' && lastEnd >= 0 && at == lastEnd + 1;
+            var joined = lastEnd >= 0 && at == lastEnd + 1 && text[lastEnd] is '-' or '\u2010' or '\u2011';
             var stop = Possessive(text, at, end);
             into.Add(new Token(at, stop, joined));
             lastEnd = end;

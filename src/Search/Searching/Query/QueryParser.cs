@@ -1,26 +1,28 @@
 namespace Search.Searching.Query;
 
-/// <summary>What was odd in a query and how it was read all the same.</summary>
-public sealed record QueryWarning(int Position, int Length, string Message, string? Suggestion = null);
-
-/// <summary>Why a query was refused.</summary>
-public sealed record QueryError(string Code, string Message, int Position, int Length, string Found, IReadOnlyList<string> Expected, string? Suggestion);
-
-/// <summary>A query as read: the tree (null when nothing is asked), or the error.</summary>
-public sealed record ParsedQuery(QueryNode? Root, IReadOnlyList<QueryWarning> Warnings, QueryError? Error = null)
-{
-    public static ParsedQuery Empty { get; } = new(null, []);
-}
-
-/// <summary>Reads the query language.</summary>
+/// <summary>
+/// Reads the query language: text → tokens → matching brackets → tree, each step one pass. The caller bounds the length of the text.
+/// </summary>
 public static class QueryParser
 {
     /// <summary>Reads a query; lenient unless <paramref name="strict"/>: what does not parse is taken as plain words and reported.</summary>
-    public static ParsedQuery Parse(string text, bool strict = false) => throw new NotSupportedException(text + strict);
-}
-
-/// <summary>Writes a tree in its canonical form.</summary>
-public static class QueryPrinter
-{
-    public static string Print(QueryNode node) => throw new NotSupportedException(node.GetType().Name);
+    /// <returns>
+    /// The normal tree and what was odd. Lenient, an error is only <c>query_too_complex</c> or <c>wildcard_too_broad</c>; strict, the first
+    /// oddity is a <c>query_syntax</c> error. Words without letter or digit are dropped without notice in both.
+    /// </returns>
+    public static ParsedQuery Parse(string text, bool strict = false)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var notes = new QueryNotes(text);
+        var tokens = new QueryLexer(text, notes).Read();
+        if (notes.Refusal is not null) return notes.Result(null, strict);
+        tokens = QueryBrackets.Balance(tokens, notes);
+        if (notes.Refusal is not null) return notes.Result(null, strict);
+        var root = new QueryGrammar(text, tokens, notes).Read();
+        if (root is not null && QueryTree.Depth(root) > QueryLimits.Depth)
+        {
+            notes.Refuse("query_too_complex", QueryMessages.TooDeep, root.Position, root.Length);
+        }
+        return notes.Result(root, strict);
+    }
 }

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using Search.Tagging;
+using Search.Text;
+
+namespace Search.Indexing;
+
+/// <summary>An actor: whoever some names mean.</summary>
+/// <param name="Number">Its place in the table; stable within one version of the table and its successors.</param>
+internal sealed record Actor(int Number, string Id, ActorType Type, string Label);
+
+/// <summary>
+/// Which name means which actor, at one moment: immutable, held by the snapshot. Counting, filtering and <c>@</c> tokens go through it, so an
+/// edit acts at once on every segment without touching one.
+/// </summary>
+internal sealed class ActorTable
+{
+    private readonly Actor[] actors;
+    private readonly int[] actorOfName;
+    private readonly ActorType[] typeOfName;
+
+    internal ActorTable(Actor[] actors, int count, int[] actorOfName, ActorType[] typeOfName, int names, ImmutableDictionary<string, int> byId)
+    {
+        this.actors = actors;
+        this.actorOfName = actorOfName;
+        this.typeOfName = typeOfName;
+        Count = count;
+        Names = names;
+        ById = byId;
+    }
+
+    /// <summary>How many actors there are, those that were merged away included.</summary>
+    public int Count { get; }
+
+    /// <summary>How many names there are.</summary>
+    public int Names { get; }
+
+    public ImmutableDictionary<string, int> ById { get; }
+
+    public Actor this[int number] => actors[number];
+
+    /// <summary>The actor that a name means.</summary>
+    public int ActorOf(int name) => actorOfName[name];
+
+    /// <summary>The type that the tagger gave the name; the index's type tokens follow it.</summary>
+    public ActorType TypeOf(int name) => typeOfName[name];
+
+    /// <summary>The names that mean an actor.</summary>
+    public IEnumerable<int> NamesOf(int actor)
+    {
+        for (var name = 0; name < Names; name++)
+        {
+            if (actorOfName[name] == actor) yield return name;
+        }
+    }
+
+    /// <summary>
+    /// The actors that a person may mean by some text: an id, the part of an id after its colon, or a label, case and accents aside.
+    /// </summary>
+    public IReadOnlyList<int> Resolve(string text)
+    {
+        if (ById.TryGetValue(text, out var exact)) return [exact];
+        var slug = Fold.Slug(text);
+        var found = new List<int>();
+        foreach (var type in Enum.GetValues<ActorType>())
+        {
+            if (ById.TryGetValue($"{Terms.TypeName(type)}:{slug}", out var actor) && !found.Contains(actor)) found.Add(actor);
+        }
+        return found;
+    }
+}
+
+/// <summary>
+/// The names of the index and who is meant by them. Grows with the index; changed by edits. Readers take <see cref="Current"/> and keep it.
+/// Safe for several threads.
+/// </summary>
+internal sealed class NameTable
+{
+    private readonly ValueTable names;
+    private readonly Lock changing = new();
+    private Actor[] actors = [];
+    private int[] actorOfName = [];
+    private ActorType[] typeOfName = [];
+    private ImmutableDictionary<string, int> byId = ImmutableDictionary<string, int>.Empty;
+    private int actorCount;
+    private volatile ActorTable current;
+
+    public NameTable(ValueTable names)
+    {
+        this.names = names;
+        current = new ActorTable(actors, 0, actorOfName, typeOfName, 0, byId);
+        Grow();
+    }
+
+    public ActorTable Current => current;
+
+    /// <summary>The key of a name: its type and its folded label.</summary>
+    public static string Key(ActorName name) => $"{Terms.TypeName(name.Type)}:{Fold.Word(name.Label)}";
+
+    /// <summary>Takes in the names that the index has learnt since.</summary>
+    public void Grow()
+    {
+        lock (changing)
+        {
+            var count = names.Count;
+            if (count == current.Names) return;
+            if (count > actorOfName.Length)
+            {
+                Array.Resize(ref actorOfName, Math.Max(count, actorOfName.Length * 2));
+                Array.Resize(ref typeOfName, actorOfName.Length);
+                Array.Resize(ref actors, actorOfName.Length);
+            }
+            var builder = byId.ToBuilder();
+            for (var name = current.Names; name < count; name++) Take(name, builder);
+            byId = builder.ToImmutable();
+            Publish(count);
+        }
+    }
+
+    /// <summary>From now on every name of one actor means another. Unknown ids change nothing.</summary>
+    /// <returns>Whether both were known and different.</returns>
+    public bool Merge(string from, string into)
+    {
+        lock (changing)
+        {
+            if (!byId.TryGetValue(from, out var gone) || !byId.TryGetValue(into, out var stays) || gone == stays) return false;
+            var changed = actorOfName.ToArray();
+            for (var name = 0; name < current.Names; name++)
+            {
+                if (changed[name] == gone) changed[name] = stays;
+            }
+            actorOfName = changed;
+            byId = byId.SetItem(from, stays);
+            Publish(current.Names);
+            return true;
+        }
+    }
+
+    private void Take(int name, ImmutableDictionary<string, int>.Builder ids)
+    {
+        var value = names[name];
+        var type = TypeOf(value.Key);
+        var id = $"{Terms.TypeName(type)}:{Fold.Slug(value.Label)}";
+        if (!ids.TryGetValue(id, out var actor))
+        {
+            actor = actorCount++;
+            actors[actor] = new Actor(actor, id, type, value.Label);
+            ids[id] = actor;
+        }
+        actorOfName[name] = actor;
+        typeOfName[name] = type;
+    }
+
+    private void Publish(int count) => current = new ActorTable(actors, actorCount, actorOfName, typeOfName, count, byId);
+
+    private static ActorType TypeOf(string key)
+    {
+        var word = key.AsSpan(0, key.IndexOf(':'));
+        foreach (var type in Enum.GetValues<ActorType>())
+        {
+            if (word.SequenceEqual(Terms.TypeName(type))) return type;
+        }
+        return ActorType.Group;
+    }
+}

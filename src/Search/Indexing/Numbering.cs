@@ -1,0 +1,57 @@
+using Search.Archive;
+using Search.Articles;
+using Search.Tagging;
+
+namespace Search.Indexing;
+
+/// <summary>An article with its tags, ready to be numbered.</summary>
+internal sealed record TaggedArticle(Article Article, ArticleTags Tags, long Number, int Version);
+
+/// <summary>Puts stable numbers in the place of names, topics, sources, languages and authors, a batch at a time: one visit to the tables for all.</summary>
+internal sealed class Numbering(ValueTable names, ValueTables values)
+{
+    public IReadOnlyList<NumberedArticle> Number(IReadOnlyList<TaggedArticle> batch)
+    {
+        var nameOf = Assign(names, batch.SelectMany(a => a.Tags.Mentions).Select(m => new FieldValue(NameTable.Key(m.Name), m.Name.Label)));
+        var topicOf = Assign(values.Topics, batch.SelectMany(a => a.Tags.Topics.Select(t => t.Topic).Distinct().SelectMany(values.TopicTree.Path).Distinct().Select(id => new FieldValue(id, LabelOf(a.Article, id)))));
+        var sourceOf = Assign(values.Sources, batch.Select(a => a.Article.Source).OfType<string>().Select(s => new FieldValue(s, s)));
+        var langOf = Assign(values.Langs, batch.Select(a => new FieldValue(a.Article.Language, a.Article.Language)));
+        var authorOf = Assign(values.Authors, batch.SelectMany(a => a.Article.Authors).Select(n => new FieldValue(n, n)));
+        return [.. batch.Select(a => new NumberedArticle(
+            a.Article, a.Number, a.Version,
+            Paragraphs(a, nameOf, topicOf), Actors(a, nameOf),
+            [.. a.Tags.Topics.GroupBy(t => t.Topic).OrderByDescending(t => t.Count()).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => topicOf[t.Key])],
+            a.Article.Source is { } source ? sourceOf[source] : null, langOf[a.Article.Language], [.. a.Article.Authors.Select(n => authorOf[n])]))];
+    }
+
+    private static Dictionary<string, int> Assign(ValueTable table, IEnumerable<FieldValue> wanted)
+    {
+        var distinct = wanted.DistinctBy(v => v.Key).ToList();
+        var numbers = table.Numbers(distinct);
+        return distinct.Zip(numbers).ToDictionary(p => p.First.Key, p => p.Second);
+    }
+
+    /// <summary>The scheme's label, else the feed's own.</summary>
+    private string LabelOf(Article article, string id) =>
+        values.TopicTree.Label(id) ?? article.Topics.FirstOrDefault(t => values.TopicTree.Resolve(t.Id, t.Label) == id)?.Label ?? id;
+
+    private NumberedParagraph[] Paragraphs(TaggedArticle tagged, Dictionary<string, int> nameOf, Dictionary<string, int> topicOf)
+    {
+        var mentions = tagged.Tags.Mentions.ToLookup(m => m.Paragraph);
+        var topics = tagged.Tags.Topics.ToLookup(t => t.Paragraph);
+        return [.. tagged.Article.Paragraphs.Select(p => new NumberedParagraph(
+            [.. mentions[p.Ordinal].OrderBy(m => m.Start).Select(m => new StoredMention(m.Start, m.End, nameOf[NameTable.Key(m.Name)], m.Name.Type, m.Via, m.Role))],
+            [.. topics[p.Ordinal].Select(t => t.Topic).Distinct().SelectMany(values.TopicTree.Path).Distinct().Select(t => topicOf[t]).Order()]))];
+    }
+
+    /// <summary>The article's actors, those named in headline and lead and those named most first.</summary>
+    private static StoredActor[] Actors(TaggedArticle tagged, Dictionary<string, int> nameOf)
+    {
+        var kinds = tagged.Article.Paragraphs;
+        return [.. tagged.Tags.Mentions
+            .GroupBy(m => nameOf[NameTable.Key(m.Name)])
+            .OrderByDescending(g => g.Sum(m => kinds[m.Paragraph].Kind switch { ParagraphKind.Headline => 3, ParagraphKind.Lead => 2, _ => 1 }))
+            .ThenBy(g => g.Key)
+            .Select(g => g.First() is var first ? new StoredActor(g.Key, first.Surface.Length > 0 ? first.Surface : first.Name.Label, first.Via, first.Role) : default)];
+    }
+}

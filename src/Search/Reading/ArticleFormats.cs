@@ -1,0 +1,17 @@
+namespace Search.Reading;
+
+/// <summary>Every format that is read, the particular ones first.</summary>
+internal static class ArticleFormats
+{
+    public static IReadOnlyList<IArticleFormat> All { get; } =
+    [
+        new RssFormat(),
+        new AtomFormat(),
+        new JsonFormat(),
+        new JsonLinesFormat(),
+        new PlainTextFormat(),
+    ];
+
+    /// <summary>Their names, for messages.</summary>
+    public static string Names { get; } = string.Join(", ", All.Select(f => f.Name));
+}

@@ -1,0 +1,60 @@
+namespace Search.Reading;
+
+/// <summary>The first kilobytes of a source, by which its format is told.</summary>
+internal sealed class Head
+{
+    /// <summary>How many bytes are looked at.</summary>
+    public const int Length = 8192;
+
+    public Head(ReadOnlySpan<byte> bytes, TextEncoding encoding)
+    {
+        IsWhole = bytes.Length < Length;
+        var text = encoding.Encoding.GetString(bytes[encoding.MarkLength..]);
+        Text = text.TrimStart();
+        IsBinary = CountControls(text) > text.Length / 50;
+    }
+
+    /// <summary>Decoded, without byte order mark and white space before the first character. A character cut at the end may be wrong.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether there is nothing behind it.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Whether it is no text at all.</summary>
+    public bool IsBinary { get; }
+
+    /// <summary>The name of the root element, prefix included; empty when the text is no XML.</summary>
+    public string RootElement()
+    {
+        var at = 0;
+        while (at < Text.Length && Text[at] == '<')
+        {
+            if (Text.AsSpan(at).StartsWith("<!--")) at = Past("-->", at);
+            else if (at + 1 < Text.Length && Text[at + 1] is '?' or '!') at = Past(">", at);
+            else
+            {
+                var end = at + 1;
+                while (end < Text.Length && !char.IsWhiteSpace(Text[end]) && Text[end] is not ('>' or '/')) end++;
+                return Text[(at + 1)..end];
+            }
+            while (at < Text.Length && char.IsWhiteSpace(Text[at])) at++;
+        }
+        return "";
+    }
+
+    private int Past(string end, int from)
+    {
+        var at = Text.IndexOf(end, from, StringComparison.Ordinal);
+        return at < 0 ? Text.Length : at + end.Length;
+    }
+
+    private static int CountControls(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (c is < ' ' and not ('\t' or '\n' or '\r' or '\f') or '\uFFFD') count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Search.Reading;
+
+/// <summary>JSON lines: an article of ours on every line. A bad line stops nothing.</summary>
+internal sealed class JsonLinesFormat : IArticleFormat
+{
+    public string Name => "JSON lines";
+
+    public bool Recognises(Head head) => head.Text.StartsWith('{');
+
+    public IEnumerable<ReadItem> Read(Source source)
+    {
+        var bytes = new ByteReader(source.OpenUtf8());
+        for (var number = 1; bytes.NextLine(JsonArticle.MostBytes, out var line); number++)
+        {
+            if (line is not null && line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0) continue;
+            yield return JsonArticle.Read(source, $"line {number}", line);
+        }
+    }
+
+    /// <summary>Whether a text that begins with an object has one on each line: its first line is one, or another begins on the second.</summary>
+    public static bool AreLines(string text)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        if (end < 0) return true;
+        return JsonScan.IsWhole(text.AsSpan(0, end).Trim()) || text.AsSpan(end + 1).TrimStart().StartsWith("{");
+    }
+}

@@ -1,0 +1,50 @@
+namespace Search.Reading;
+
+/// <summary>The files below a folder, in ordinal order of their paths, hidden ones left out; a link that leads back is not followed twice.</summary>
+internal static class PathWalk
+{
+    /// <summary>A file, or a folder that could not be listed, with the reason.</summary>
+    public readonly record struct Found(string Path, string? Problem);
+
+    public static IEnumerable<Found> Files(string folder)
+    {
+        var seen = new HashSet<string>();
+        var open = new Stack<(string Shown, string Real, bool IsFolder)>();
+        open.Push((folder, Real(folder, System.IO.Path.GetFullPath(folder)), true));
+        while (open.TryPop(out var next))
+        {
+            if (!next.IsFolder)
+            {
+                yield return new Found(next.Shown, null);
+                continue;
+            }
+            if (!seen.Add(next.Real)) continue;
+            var (entries, problem) = List(next.Real);
+            if (problem is not null) yield return new Found(next.Shown, problem);
+            for (var i = entries.Length - 1; i >= 0; i--)
+            {
+                var real = System.IO.Path.Combine(next.Real, entries[i]);
+                var isFolder = Directory.Exists(real);
+                open.Push((System.IO.Path.Combine(next.Shown, entries[i]), isFolder ? Real(real, real) : real, isFolder));
+            }
+        }
+    }
+
+    /// <summary>Where a folder really is; links inside the targets of links are followed as they are met.</summary>
+    private static string Real(string folder, string otherwise)
+    {
+        try { return Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? otherwise; }
+        catch (IOException) { return otherwise; }
+    }
+
+    private static (string[] Names, string? Problem) List(string folder)
+    {
+        try
+        {
+            var names = Directory.EnumerateFileSystemEntries(folder).Select(e => System.IO.Path.GetFileName(e)).Where(n => !n.StartsWith('.')).ToArray();
+            Array.Sort(names, StringComparer.Ordinal);
+            return (names, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return ([], ReadErrors.Reason(e)); }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Search.Reading;
+
+/// <summary>What is being read: a stream from its first byte on, unpacked already, and what is known of it.</summary>
+/// <param name="Name">As reports show it.</param>
+/// <param name="Stream">Read forward, once.</param>
+/// <param name="Encoding">How its bytes are text.</param>
+internal sealed record Source(string Name, Stream Stream, TextEncoding Encoding)
+{
+    /// <summary>The characters, without the byte order mark.</summary>
+    public TextReader OpenText()
+    {
+        SkipMark();
+        return new StreamReader(Stream, Encoding.Encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 16384, leaveOpen: true);
+    }
+
+    /// <summary>The bytes in UTF-8, without the byte order mark; single bad bytes of a UTF-8 source stay in it.</summary>
+    public Stream OpenUtf8()
+    {
+        SkipMark();
+        return Encoding.IsUtf8 ? Stream : System.Text.Encoding.CreateTranscodingStream(Stream, Encoding.Encoding, System.Text.Encoding.UTF8, leaveOpen: true);
+    }
+
+    public ReadArticle Article(string place, Articles.ArticleDraft draft) => new(Name, place, draft);
+
+    public ReadProblem Problem(string place, string reason) => new(Name, place, reason);
+
+    private void SkipMark()
+    {
+        for (var i = 0; i < Encoding.MarkLength; i++) Stream.ReadByte();
+    }
+}

@@ -1,0 +1,36 @@
+using Search.Indexing;
+using Search.Searching.Matching;
+
+namespace Search.Searching;
+
+/// <summary>What one request sees: segments, actors and values of one moment.</summary>
+internal sealed record IndexView(IReadOnlyList<SegmentView> Segments, ActorTable Actors, ValueTables Values)
+{
+    private IReadOnlyList<string>? languages;
+
+    /// <summary>The languages that live articles have.</summary>
+    public IReadOnlyList<string> Languages => languages ??= FindLanguages();
+
+    /// <summary>Paragraph documents, deleted ones included, as document frequencies include them.</summary>
+    public long ParagraphCount => Segments.Sum(s => (long)(s.Columns.Size - s.Columns.ArticleDoc.Length));
+
+    /// <summary>Article documents, deleted ones included.</summary>
+    public long ArticleCount => Segments.Sum(s => (long)s.Columns.ArticleDoc.Length);
+
+    public double MeanParagraph => Segments.Sum(s => s.Columns.ParagraphWords) / (double)Math.Max(1, ParagraphCount);
+
+    public double MeanArticle => Segments.Sum(s => s.Columns.ArticleWords) / (double)Math.Max(1, ArticleCount);
+
+    /// <summary>In how many documents a term of the matching field stands.</summary>
+    public long Frequency(string term, string field = Schema.Text) => Segments.Sum(s => (long)new SegmentTerms(s.Reader, field).Frequency(term));
+
+    private List<string> FindLanguages()
+    {
+        var seen = new HashSet<int>();
+        foreach (var segment in Segments)
+        {
+            foreach (var article in segment.Articles) seen.Add(segment.Columns.Lang[article]);
+        }
+        return [.. seen.Order().Select(l => Values.Langs[l].Key)];
+    }
+}

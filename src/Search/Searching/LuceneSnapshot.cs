@@ -1,0 +1,145 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using Search.Indexing;
+using Search.Searching.Matching;
+
+namespace Search.Searching;
+
+/// <summary>A frozen view of the embedded index.</summary>
+internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvider clock, bool isStale) : ISnapshot
+{
+    private const int ExportPage = 1000;
+
+    public long Sequence => snapshot.Sequence;
+
+    public Answer<SearchResult> Search(SearchRequest request, CancellationToken cancel = default)
+    {
+        var budget = new Budget(clock, request.Timeout, cancel);
+        if (request.Cursor is null) return On(snapshot, request, budget, new PageCursor(snapshot.Id, request.Offset, null));
+        if (PageCursor.Read(request.Cursor, request) is not { } cursor)
+        {
+            return new RequestProblem(RequestProblem.InvalidParameter, "This cursor does not belong to this search. Send it with the parameters of the answer that it came with.") { Parameter = "cursor" };
+        }
+        if (leases.Take(cursor.Snapshot) is not { } frozen) return Expired();
+        try { return On(frozen, request, budget, cursor); }
+        finally { frozen.Release(); }
+    }
+
+    public IEnumerable<Hit> All(SearchRequest request, CancellationToken cancel = default)
+    {
+        var execution = new SearchExecution(snapshot, request, new Budget(clock, TimeSpan.FromHours(1), cancel), clock.GetUtcNow());
+        Ranking.SortKey? after = null;
+        while (true)
+        {
+            var (hits, last) = execution.Page(0, ExportPage, after);
+            foreach (var hit in hits) yield return hit;
+            if (hits.Count < ExportPage) yield break;
+            after = last;
+        }
+    }
+
+    public Answer<FacetPage> Values(FacetRequest facet, SearchRequest request, string? typed, string? cursor, CancellationToken cancel = default)
+    {
+        if (cursor is null) return Values(snapshot, facet, request, typed, 0, cancel);
+        if (ReadCursor(cursor) is not var (id, offset)) return new RequestProblem(RequestProblem.InvalidParameter, "This is no cursor of a facet. Send the one of the answer before.") { Parameter = "cursor" };
+        if (leases.Take(id) is not { } frozen) return Expired();
+        try { return Values(frozen, facet, request, typed, offset, cancel); }
+        finally { frozen.Release(); }
+    }
+
+    public ArticlePlace Place(string article, int version, SearchRequest request, CancellationToken cancel = default)
+    {
+        var whole = request with { Unit = SearchUnit.Article, Best = int.MaxValue, Snippet = null, Explain = false };
+        try
+        {
+            return new SearchExecution(snapshot, whole, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow()).Place(article, version);
+        }
+        catch (BindException)
+        {
+            return new ArticlePlace(new Dictionary<int, IReadOnlyList<Match>>(), [], null, null);
+        }
+    }
+
+    public IndexExtent Extent()
+    {
+        var view = snapshot.View;
+        long first = long.MaxValue, last = long.MinValue;
+        foreach (var segment in view.Segments)
+        {
+            foreach (var article in segment.Articles)
+            {
+                var time = segment.Columns.Published[segment.Columns.ArticleDoc[article]];
+                if (time == Schema.NoDate) continue;
+                first = Math.Min(first, time);
+                last = Math.Max(last, time);
+            }
+        }
+        var dated = first <= last;
+        return new IndexExtent(
+            view.Segments.Sum(s => s.Articles.Count()), view.Segments.Sum(s => s.Searched.Count()),
+            dated ? DateTimeOffset.FromUnixTimeSeconds(first) : null, dated ? DateTimeOffset.FromUnixTimeSeconds(last) : null);
+    }
+
+    public void Dispose() => snapshot.Release();
+
+    private Answer<SearchResult> On(Snapshot view, SearchRequest request, Budget budget, PageCursor at)
+    {
+        try
+        {
+            var execution = new SearchExecution(view, request, budget, clock.GetUtcNow());
+            var (hits, last) = execution.Page(at.Offset, request.Limit, at.After);
+            var result = execution.Result(hits);
+            var seen = at.Offset + hits.Count;
+            var total = request.Unit == SearchUnit.Article ? result.Counts.Articles : result.Counts.Paragraphs;
+            var more = request.Limit > 0 && seen < total && last is not null;
+            var back = at.Offset > 0;
+            if (more || back) leases.Keep(view);
+            return result with
+            {
+                Cursor = more ? new PageCursor(view.Id, seen, last).Write(request) : null,
+                CursorPrevious = back ? new PageCursor(view.Id, Math.Max(0, at.Offset - request.Limit), null).Write(request) : null,
+                Stale = isStale,
+                TookMs = Math.Round(budget.Spent.TotalMilliseconds, 2),
+            };
+        }
+        catch (BindException e)
+        {
+            return e.Problem;
+        }
+    }
+
+    private Answer<FacetPage> Values(Snapshot view, FacetRequest facet, SearchRequest request, string? typed, int offset, CancellationToken cancel)
+    {
+        try
+        {
+            var all = new SearchExecution(view, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow()).Values(facet, typed);
+            var page = all.Skip(offset).Take(facet.Limit).ToList();
+            var next = offset + page.Count;
+            var more = page.Count > 0 && next < all.Count;
+            if (more) leases.Keep(view);
+            var cursor = more ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{view.Id}.{next}"))) : null;
+            return new FacetPage(view.Sequence, facet.Field, true, page, all.Count, cursor);
+        }
+        catch (BindException e)
+        {
+            return e.Problem;
+        }
+    }
+
+    private static (long Snapshot, int Offset)? ReadCursor(string text)
+    {
+        try
+        {
+            var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('.');
+            return parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var id) && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var offset) && offset >= 0 ? (id, offset) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static RequestProblem Expired() =>
+        new(RequestProblem.CursorExpired, "The view that this cursor froze is gone: it is kept for five minutes from its last use. Search again without the cursor.") { Parameter = "cursor" };
+}

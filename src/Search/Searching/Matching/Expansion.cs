@@ -1,0 +1,82 @@
+using Search.Indexing;
+using Search.Text;
+
+namespace Search.Searching.Matching;
+
+/// <summary>The words of an index that a wildcard or a fuzzy word stands for. No automaton: the dictionary is walked from the leading letters.</summary>
+internal static class Expansion
+{
+    /// <summary>More words than these are refused, never cut.</summary>
+    public const int Most = 10_000;
+
+    /// <summary>The folded words that a pattern of letters, <c>*</c> and <c>?</c> meets.</summary>
+    public static IEnumerable<(string Form, int Frequency)> Wildcard(SegmentTerms terms, string pattern)
+    {
+        var lead = pattern.IndexOfAny(['*', '?']);
+        foreach (var (term, frequency) in terms.Beginning(Terms.ExactMark + pattern[..lead]))
+        {
+            if (Matches(pattern, lead, term.AsSpan(1), lead)) yield return (term[1..], frequency);
+        }
+    }
+
+    /// <summary>The folded words one edit away from a word, its first letter kept; the word itself included.</summary>
+    public static IEnumerable<(string Form, int Frequency)> Fuzzy(SegmentTerms terms, string word)
+    {
+        foreach (var (term, frequency) in terms.Beginning(Terms.ExactMark + word[..FirstLetter(word)]))
+        {
+            if (WithinOne(word, term.AsSpan(1))) yield return (term[1..], frequency);
+        }
+    }
+
+    /// <summary>A pattern as it is compared: folded, apostrophes dropped, as the index writes words.</summary>
+    public static string FoldPattern(string pattern) => Fold.Word(pattern).Replace("'", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+
+    /// <summary>The usual two-pointer walk: a star is taken up again further on when what follows it fails.</summary>
+    private static bool Matches(string pattern, int patternFrom, ReadOnlySpan<char> word, int wordFrom)
+    {
+        var (p, w) = (patternFrom, wordFrom);
+        var (star, resume) = (-1, -1);
+        while (w < word.Length)
+        {
+            if (p < pattern.Length && pattern[p] == '*')
+            {
+                star = p++;
+                resume = w;
+            }
+            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == word[w]))
+            {
+                p++;
+                w++;
+            }
+            else if (star >= 0)
+            {
+                p = star + 1;
+                w = ++resume;
+            }
+            else
+            {
+                return false;
+            }
+        }
+        while (p < pattern.Length && pattern[p] == '*') p++;
+        return p == pattern.Length;
+    }
+
+    private static int FirstLetter(string word) => char.IsSurrogatePair(word, 0) ? 2 : 1;
+
+    /// <summary>One insertion, deletion, replacement or swap of neighbours, or none.</summary>
+    internal static bool WithinOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 1) return false;
+        var start = a.CommonPrefixLength(b);
+        var restA = a[start..];
+        var restB = b[start..];
+        if (restA.Length == 0 || restB.Length == 0) return true;
+        if (restA.Length == restB.Length)
+        {
+            if (restA[1..].SequenceEqual(restB[1..])) return true;
+            return restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..]);
+        }
+        return restA.Length > restB.Length ? restA[1..].SequenceEqual(restB) : restB[1..].SequenceEqual(restA);
+    }
+}

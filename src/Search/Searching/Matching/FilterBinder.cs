@@ -1,0 +1,211 @@
+using Search.Articles;
+using Search.Indexing;
+using Search.Searching.Query;
+using Search.Tagging;
+using Search.Text;
+
+namespace Search.Searching.Matching;
+
+/// <summary>Turns filters, by parameter and in the query's text, into tests on the index's columns.</summary>
+internal sealed class FilterBinder(IndexView index, SearchRequest request, DateTimeOffset now)
+{
+    /// <summary>The filters by parameter.</summary>
+    public IEnumerable<BoundFilter> Parameters()
+    {
+        foreach (var filter in request.Filters)
+        {
+            var each = filter.Values.Select(v => Value(filter.Field, v)).ToList();
+            yield return new FilterGroup(filter.Mode, each)
+            {
+                Field = filter.Mode == FilterMode.Any ? filter.Field : null,
+                Parameter = ParameterOf(filter),
+            };
+        }
+        if (!request.Mentions.IsEvery) yield return Actor(_ => true);
+        if (request.Published is { } span) yield return Published(span, "published");
+        if (request.Articles.Count > 0)
+        {
+            var wanted = request.Articles.ToHashSet();
+            yield return new ArticleFilter((s, a) => wanted.Contains(s.Columns.Ids[a])) { Field = null, Parameter = "article" };
+        }
+    }
+
+    private static string ParameterOf(FieldFilter filter) => filter.Field.ToString().ToLowerInvariant() + filter.Mode switch
+    {
+        FilterMode.All => ".all",
+        FilterMode.None => ".not",
+        _ => "",
+    };
+
+    /// <summary>A filter in the query's text: values may be written as people write them.</summary>
+    public Bound InText(FilterNode node)
+    {
+        var value = node.Value;
+        switch (node.Field)
+        {
+            case "source": return Article(FacetField.Source, ByLabel(index.Values.Sources, value), static c => c.Source);
+            case "lang": return Article(FacetField.Lang, ByLabel(index.Values.Langs, value), static c => c.Lang);
+            case "author": return Authors(ByLabel(index.Values.Authors, value));
+            case "topic": return Topics([.. ByLabel(index.Values.Topics, value)]);
+            case "kind": return Kind(value);
+            case "actor": return Actor(Among(index.Actors.Resolve(value)));
+            case "speaker": return Speaker(Among(index.Actors.Resolve(value)));
+            case "url": return new UrlFilter(value) { Field = null };
+            case "published" when DateForms.Read(value, request.Zone, now) is { } span: return Published(span);
+            default:
+                var detail = $"'{value}' is no date. Write {DateForms.Forms}.";
+                throw new BindException(new RequestProblem(RequestProblem.QuerySyntax, detail)
+                {
+                    Query = new QueryError(RequestProblem.QuerySyntax, detail, node.Position, node.Length, value, ["date"], null),
+                });
+        }
+    }
+
+    private BoundFilter Value(FacetField field, string value) => field switch
+    {
+        FacetField.Source => Article(field, ByKey(index.Values.Sources, value), static c => c.Source),
+        FacetField.Lang => Article(field, ByKey(index.Values.Langs, value), static c => c.Lang),
+        FacetField.Author => Authors(ByKey(index.Values.Authors, value)),
+        FacetField.Topic => Topics(ByKey(index.Values.Topics, value)),
+        FacetField.Kind => Kind(value),
+        FacetField.Speaker => Speaker(Among(ById(value))),
+        _ => Actor(Among(ById(value))),
+    };
+
+    private IReadOnlyList<int> ById(string id) => index.Actors.ById.TryGetValue(id, out var actor) ? [actor] : [];
+
+    private static int[] ByKey(ValueTable table, string key)
+    {
+        for (var i = 0; i < table.Count; i++)
+        {
+            if (table[i].Key == key) return [i];
+        }
+        return [];
+    }
+
+    private static List<int> ByLabel(ValueTable table, string text)
+    {
+        var folded = Fold.Word(text);
+        var found = new List<int>();
+        for (var i = 0; i < table.Count; i++)
+        {
+            if (Fold.Word(table[i].Label) == folded || Fold.Word(table[i].Key) == folded) found.Add(i);
+        }
+        return found;
+    }
+
+    private static ArticleFilter Article(FacetField field, IReadOnlyList<int> numbers, Func<SegmentColumns, int[]> column) =>
+        new((s, a) => numbers.Contains(column(s.Columns)[a])) { Field = field };
+
+    private static ArticleFilter Authors(IReadOnlyList<int> numbers) => new((s, a) => AnyOf(s.Columns.Authors[a], numbers)) { Field = FacetField.Author };
+
+    private static ParagraphFilter Topics(IReadOnlyList<int> numbers) => new((s, d) => AnyOf(s.Columns.Topics[d], numbers)) { Field = FacetField.Topic };
+
+    private static ParagraphFilter Kind(string value)
+    {
+        var kind = Enum.TryParse<ParagraphKind>(value, ignoreCase: true, out var parsed) ? (byte)parsed : Schema.ArticleKind;
+        return new ParagraphFilter((s, d) => s.Columns.Kind[d] == kind) { Field = FacetField.Kind };
+    }
+
+    private static ArticleFilter Published(DateSpan span, string? parameter = null)
+    {
+        var from = span.From?.ToUnixTimeSeconds() ?? long.MinValue + 1;
+        var to = span.To?.ToUnixTimeSeconds() ?? long.MaxValue;
+        return new ArticleFilter((s, a) => s.Columns.Published[s.Columns.ArticleDoc[a]] is var t && t >= from && t < to) { Field = FacetField.Published, Parameter = parameter };
+    }
+
+    private static bool AnyOf(ReadOnlySpan<uint> values, IReadOnlyList<int> wanted)
+    {
+        foreach (var number in wanted)
+        {
+            if (values.Contains((uint)number)) return true;
+        }
+        return false;
+    }
+
+    private static Func<int, bool> Among(IReadOnlyList<int> actors) => actors.Contains;
+
+    /// <summary>Paragraphs with a mention that counts, of an actor that passes.</summary>
+    private ParagraphFilter Actor(Func<int, bool> passes)
+    {
+        var actors = index.Actors;
+        var counts = MentionTest.Of(request.Mentions, actors);
+        bool Names(NameUse use) => use.Name < actors.Names && counts(use) && passes(actors.ActorOf(use.Name));
+        return new ParagraphFilter((s, d) => Any(s.Columns.Names[d], Names)) { Field = null, Names = Names };
+    }
+
+    private ParagraphFilter Speaker(Func<int, bool> passes)
+    {
+        var actors = index.Actors;
+        bool Names(NameUse use) => use.Role == MentionRole.Speaker && use.Name < actors.Names && passes(actors.ActorOf(use.Name));
+        return new ParagraphFilter((s, d) => Any(s.Columns.Names[d], Names)) { Field = FacetField.Speaker, Names = Names };
+    }
+
+    private static bool Any(ReadOnlySpan<uint> uses, Func<NameUse, bool> passes)
+    {
+        foreach (var packed in uses)
+        {
+            if (passes(new NameUse(packed))) return true;
+        }
+        return false;
+    }
+}
+
+/// <summary>Which uses of a name count as mentions.</summary>
+internal static class MentionTest
+{
+    public static Func<NameUse, bool> Of(MentionFilter filter, ActorTable actors)
+    {
+        if (filter.IsEvery) return static _ => true;
+        return use => (filter.Vias.Count == 0 || filter.Vias.Contains(use.Via))
+            && (filter.Roles.Count == 0 || filter.Roles.Contains(use.Role))
+            && (filter.Types.Count == 0 || filter.Types.Contains(actors[actors.ActorOf(use.Name)].Type));
+    }
+}
+
+/// <summary>Several values of one field: one of them, every one, or none.</summary>
+internal sealed class FilterGroup(FilterMode mode, IReadOnlyList<BoundFilter> each) : BoundFilter
+{
+    public FilterMode Mode { get; } = mode;
+
+    public IReadOnlyList<BoundFilter> Each { get; } = each;
+
+    public override bool IsArticleWide => Each.All(f => f.IsArticleWide);
+
+    public override DocSet Pass(SegmentView segment, DocSet among) => Combine(f => f.Pass(segment, among), among);
+
+    /// <summary>Puts the values' sets together, be they of paragraphs or of articles.</summary>
+    public DocSet Combine(Func<BoundFilter, DocSet> of, DocSet all)
+    {
+        var result = Mode == FilterMode.Any ? new DocSet(all.Size) : all.Copy();
+        foreach (var filter in Each)
+        {
+            if (Mode == FilterMode.Any) result.Or(of(filter));
+            else if (Mode == FilterMode.All) result.And(of(filter));
+            else result.AndNot(of(filter));
+        }
+        return result;
+    }
+}
+
+/// <summary>Articles by their URL: the whole, or with a <c>*</c> at the end its beginning; case and accents aside.</summary>
+internal sealed class UrlFilter(string value) : BoundFilter
+{
+    public override DocSet Pass(SegmentView segment, DocSet among)
+    {
+        var terms = new SegmentTerms(segment.Reader, Schema.Url);
+        var documents = new DocSet(segment.Columns.Size);
+        var folded = Fold.Word(value);
+        if (folded.EndsWith('*'))
+        {
+            foreach (var (term, _) in terms.Beginning(folded[..^1]).ToList()) terms.AddDocuments(term, documents);
+        }
+        else
+        {
+            terms.AddDocuments(folded, documents);
+        }
+        var articles = new DocSet(segment.Articles.Size);
+        foreach (var doc in documents) articles.Add(segment.Columns.Article[doc]);
+        return segment.Spread(articles, among);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Runtime.InteropServices;
+using Search.Articles;
+using Search.Indexing;
+using Search.Indexing.Analysis;
+
+namespace Search.Searching.Matching;
+
+/// <summary>
+/// Says where a bound query stands in one analysed paragraph: what highlights show. It reads the same terms and the same spans as the index
+/// does, so a mark is a match. Needs no index.
+/// </summary>
+internal sealed class ParagraphMatcher : IPlaces
+{
+    private readonly AnalysedText text;
+    private readonly IReadOnlyList<StoredMention> mentions;
+    private readonly ParagraphKind kind;
+    private readonly ActorTable actors;
+    private readonly Dictionary<string, List<int>> positions = [];
+    private readonly Dictionary<BoundLeaf, Place[]> places = new(ReferenceEqualityComparer.Instance);
+
+    public ParagraphMatcher(AnalysedText text, IReadOnlyList<StoredMention> mentions, ParagraphKind kind, ActorTable actors)
+    {
+        this.text = text;
+        this.mentions = mentions;
+        this.kind = kind;
+        this.actors = actors;
+        for (var i = 0; i < text.Words.Length; i++)
+        {
+            Stand(text.Words[i].Stem, i);
+            Stand(text.Words[i].Exact, i);
+        }
+        foreach (var stacked in text.Stacked) Stand(stacked.Term, stacked.Position);
+    }
+
+    /// <summary>
+    /// The marks of a query's clauses, in order of place. <paramref name="holds"/> says whether a part of the query holds, for the paragraph or
+    /// for its article, as the search's scope has it: what does not hold marks nothing.
+    /// </summary>
+    public IReadOnlyList<Match> Marks(IReadOnlyList<BoundClause> clauses, Func<Bound, bool> holds)
+    {
+        var marks = new List<Match>();
+        for (var i = 0; i < clauses.Count; i++) Add(clauses[i].Bound, i, holds, marks);
+        return [.. marks.DistinctBy(m => (m.Start, m.End)).OrderBy(m => m.Start).ThenBy(m => m.End)];
+    }
+
+    ReadOnlySpan<Place> IPlaces.Of(BoundLeaf leaf)
+    {
+        if (!places.TryGetValue(leaf, out var found)) places[leaf] = found = Find(leaf);
+        return found;
+    }
+
+    private void Stand(string term, int position)
+    {
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(positions, term, out _);
+        (list ??= []).Add(position);
+    }
+
+    private Place[] Find(BoundLeaf leaf)
+    {
+        var found = new List<Place>();
+        foreach (var term in leaf.Terms)
+        {
+            if (!positions.TryGetValue(term.Text, out var at)) continue;
+            foreach (var position in at) found.Add(new Place(position, term.Length, leaf));
+        }
+        foreach (var term in leaf.Except)
+        {
+            if (positions.TryGetValue(term.Text, out var at)) found.RemoveAll(p => at.Contains(p.Position));
+        }
+        return [.. found.OrderBy(p => p.Position).ThenBy(p => p.Length)];
+    }
+
+    private void Add(Bound node, int clause, Func<Bound, bool> holds, List<Match> into)
+    {
+        if (node is BoundNot || !holds(node)) return;
+        switch (node)
+        {
+            case BoundAll all:
+                foreach (var member in all.Members) Add(member, clause, holds, into);
+                break;
+            case BoundAny any:
+                foreach (var member in any.Members) Add(member, clause, holds, into);
+                break;
+            case BoundPart part when (byte)part.Part == (byte)kind:
+                Add(part.Operand, clause, holds, into);
+                break;
+            case ParagraphFilter { Names: { } names }:
+                foreach (var mention in mentions)
+                {
+                    if (mention.End > mention.Start && names(new NameUse(mention.Name, mention.Via, mention.Role))) into.Add(Mark(mention, clause));
+                }
+                break;
+            case BoundPhrase { Slop: 0 } phrase:
+                foreach (var span in Spans.Of(phrase, this)) into.Add(Mark(span.First, span.Last, phrase.MarkKind, clause));
+                break;
+            case BoundLeaf or BoundPhrase or BoundNear:
+                foreach (var span in Spans.Of(node, this))
+                {
+                    foreach (var place in span.Places) into.Add(Mark(place, clause));
+                }
+                break;
+        }
+    }
+
+    private Match Mark(Place place, int clause)
+    {
+        var mark = Mark(place.Position, place.Last, place.Leaf.Kind, clause);
+        if (place.Leaf.Kind != "actor") return mark;
+        foreach (var mention in mentions)
+        {
+            if (mention.Start < mark.End && mark.Start < mention.End) return Mark(mention, clause);
+        }
+        return mark;
+    }
+
+    private Match Mark(int first, int last, string markKind, int clause) => new(text.Tokens[first].Start, text.Tokens[last].End, markKind, clause);
+
+    private Match Mark(StoredMention mention, int clause) =>
+        new(mention.Start, mention.End, "actor", clause) { Actor = actors[actors.ActorOf(mention.Name)].Id, Via = mention.Via };
+}

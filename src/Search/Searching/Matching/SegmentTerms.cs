@@ -1,0 +1,52 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Search.Indexing;
+
+namespace Search.Searching.Matching;
+
+/// <summary>Postings of one field of a segment by term. Belongs to one thread.</summary>
+internal sealed class SegmentTerms(AtomicReader reader, string field)
+{
+    private readonly TermsEnum? terms = reader.GetTerms(field)?.GetEnumerator();
+    private DocsEnum? documents;
+
+    /// <summary>Moves to a term; false when the segment lacks it.</summary>
+    public bool Seek(string term) => terms is not null && terms.SeekExact(new BytesRef(term));
+
+    /// <summary>Documents that hold the term, deleted ones included.</summary>
+    public int Frequency(string term) => Seek(term) ? terms!.DocFreq : 0;
+
+    /// <summary>Adds the documents of a term.</summary>
+    public void AddDocuments(string term, DocSet into)
+    {
+        if (!Seek(term)) return;
+        documents = terms!.Docs(null, documents, DocsFlags.NONE);
+        for (var doc = documents.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.NextDoc()) into.Add(doc);
+    }
+
+    /// <summary>Each document of a term with how often the term stands in it.</summary>
+    public void Each(string term, Action<int, int> visit)
+    {
+        if (!Seek(term)) return;
+        var postings = terms!.Docs(null, null, DocsFlags.FREQS);
+        for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc()) visit(doc, postings.Freq);
+    }
+
+    /// <summary>The term's postings with positions; null when the segment lacks it.</summary>
+    public DocsAndPositionsEnum? Positions(string term) => Seek(term) ? terms!.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE) : null;
+
+    /// <summary>The terms from <paramref name="prefix"/> on that begin with it, with their document frequencies.</summary>
+    public IEnumerable<(string Term, int Frequency)> Beginning(string prefix)
+    {
+        if (terms is null) yield break;
+        var start = new BytesRef(prefix);
+        if (terms.SeekCeil(start) == TermsEnum.SeekStatus.END) yield break;
+        do
+        {
+            if (!StringHelper.StartsWith(terms.Term, start)) yield break;
+            yield return (terms.Term.Utf8ToString(), terms.DocFreq);
+        }
+        while (terms.MoveNext());
+    }
+}

@@ -1,0 +1,126 @@
+namespace Search.Searching.Matching;
+
+/// <summary>A way in which a positional query stands in a paragraph. <see cref="Places"/> lists the leaves' places, in order.</summary>
+internal readonly record struct Span(int First, int Last, Place[] Places);
+
+/// <summary>A leaf's place: its first position and how many it spans.</summary>
+internal readonly record struct Place(int Position, int Length, BoundLeaf Leaf)
+{
+    public int Last => Position + Length - 1;
+}
+
+/// <summary>Where the leaves of a query stand in one paragraph.</summary>
+internal interface IPlaces
+{
+    /// <summary>In order of position.</summary>
+    ReadOnlySpan<Place> Of(BoundLeaf leaf);
+}
+
+/// <summary>Finds all ways in which a positional query stands in a paragraph: the one definition of phrases and nearness, for index and highlight.</summary>
+internal static class Spans
+{
+    /// <summary>A paragraph that repeats a phrase's words over and over has more ways than anyone asks for.</summary>
+    private const int MostSteps = 200_000;
+
+    public static List<Span> Of(Bound node, IPlaces places)
+    {
+        switch (node)
+        {
+            case BoundLeaf leaf:
+                var found = new List<Span>();
+                foreach (var place in places.Of(leaf)) found.Add(new Span(place.Position, place.Last, [place]));
+                return found;
+            case BoundPhrase phrase:
+                return Phrase(phrase, places);
+            case BoundNear near:
+                return Near(near, places);
+            case BoundAny any:
+                var all = new List<Span>();
+                foreach (var member in any.Members) all.AddRange(Of(member, places));
+                return all;
+            default:
+                throw new InvalidOperationException($"{node.GetType().Name} has no positions");
+        }
+    }
+
+    private static List<Span> Phrase(BoundPhrase phrase, IPlaces places)
+    {
+        var search = new PhraseSearch(phrase, places);
+        search.Extend(0, 0, int.MaxValue, int.MinValue);
+        return search.Found;
+    }
+
+    private static List<Span> Near(BoundNear near, IPlaces places)
+    {
+        var found = new List<Span>();
+        var left = Of(near.Left, places);
+        if (left.Count == 0) return found;
+        var right = Of(near.Right, places);
+        foreach (var a in left)
+        {
+            foreach (var b in right)
+            {
+                var after = b.First - a.Last;
+                var before = a.First - b.Last;
+                if (!((after > 0 && after <= near.Distance) || (!near.Ordered && before > 0 && before <= near.Distance))) continue;
+                found.Add(new Span(Math.Min(a.First, b.First), Math.Max(a.Last, b.Last), [.. a.Places, .. b.Places]));
+                if (found.Count > MostSteps) return found;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>
+    /// Lucene's slop as moves: each item has a shift, its place less where it would stand if the phrase began at 0; the greatest and the
+    /// least shift differ by at most the slop. Items take places of their own.
+    /// </summary>
+    private sealed class PhraseSearch(BoundPhrase phrase, IPlaces places)
+    {
+        private readonly Place[] chosen = new Place[phrase.Items.Count];
+        private int steps;
+
+        public List<Span> Found { get; } = [];
+
+        public void Extend(int item, int offset, int least, int greatest)
+        {
+            if (item == chosen.Length)
+            {
+                Found.Add(new Span(chosen.Min(p => p.Position), chosen.Max(p => p.Last), [.. chosen]));
+                return;
+            }
+            var candidates = places.Of(phrase.Items[item]);
+            var from = item == 0 ? int.MinValue : greatest - phrase.Slop + offset;
+            var to = item == 0 ? int.MaxValue : least + phrase.Slop + offset;
+            for (var i = LowerBound(candidates, from); i < candidates.Length && candidates[i].Position <= to; i++)
+            {
+                if (++steps > MostSteps) return;
+                var place = candidates[i];
+                if (Overlaps(place, item)) continue;
+                chosen[item] = place;
+                var shift = place.Position - offset;
+                Extend(item + 1, offset + place.Length, Math.Min(least, shift), Math.Max(greatest, shift));
+            }
+        }
+
+        private bool Overlaps(Place place, int before)
+        {
+            for (var i = 0; i < before; i++)
+            {
+                if (place.Position <= chosen[i].Last && chosen[i].Position <= place.Last) return true;
+            }
+            return false;
+        }
+
+        private static int LowerBound(ReadOnlySpan<Place> sorted, int position)
+        {
+            var (low, high) = (0, sorted.Length);
+            while (low < high)
+            {
+                var middle = (low + high) >> 1;
+                if (sorted[middle].Position < position) low = middle + 1;
+                else high = middle;
+            }
+            return low;
+        }
+    }
+}

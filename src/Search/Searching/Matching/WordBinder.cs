@@ -1,0 +1,142 @@
+using Search.Indexing;
+using Search.Indexing.Analysis;
+using Search.Searching.Query;
+using Search.Tagging;
+using Search.Text;
+
+namespace Search.Searching.Matching;
+
+/// <summary>A query cannot be carried out; the problem says why.</summary>
+internal sealed class BindException(RequestProblem problem) : Exception(problem.Detail)
+{
+    public RequestProblem Problem { get; } = problem;
+}
+
+/// <summary>Turns words of a query into terms of the index: each once for every language of the index.</summary>
+internal sealed class WordBinder(IndexView index, IReadOnlyList<string> languages)
+{
+    private readonly SegmentTerms[] segments = [.. index.Segments.Select(s => new SegmentTerms(s.Reader, Schema.Text))];
+    private readonly Dictionary<string, bool> known = [];
+
+    /// <summary>What wildcards and fuzzy words stand for, the most frequent first.</summary>
+    public Dictionary<QueryNode, IReadOnlyList<string>> Expansions { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>
+    /// A word. What the tokenizer splits is a phrase of its parts; hyphenated parts also meet the word written as one.
+    /// Null when the text holds no word.
+    /// </summary>
+    public Bound? Word(WordNode node)
+    {
+        var tokens = Tokenizer.Tokenize(node.Text);
+        if (tokens.Count == 0) return null;
+        var parts = Parts(node, tokens);
+        if (parts.Count == 1) return parts[0];
+        var phrase = new BoundPhrase(parts, 0) { MarkKind = "term" };
+        if (node.Exact || tokens.Count > Terms.LongestCompound || !tokens.Skip(1).All(t => t.Joined)) return phrase;
+        var joined = Joined([.. tokens.Select(t => Tokenizer.Form(node.Text, t))]);
+        return joined.Terms.Count == 0 ? phrase : new BoundAny([phrase, joined]);
+    }
+
+    /// <summary>The leaves of a phrase's item, one a position.</summary>
+    public IReadOnlyList<BoundLeaf> Item(QueryNode node) => node switch
+    {
+        WordNode word => Parts(word, Tokenizer.Tokenize(word.Text)),
+        _ => [Leaf(node)],
+    };
+
+    /// <summary>A leaf that is no word.</summary>
+    public BoundLeaf Leaf(QueryNode node) => node switch
+    {
+        WildcardNode wildcard => Expand(wildcard, "prefix", Expansion.FoldPattern(wildcard.Pattern), Expansion.Wildcard),
+        FuzzyNode fuzzy => Expand(fuzzy, "fuzzy", Expansion.FoldPattern(fuzzy.Text), Expansion.Fuzzy),
+        ActorTokenNode actor => Actor(actor.Value),
+        _ => throw new InvalidOperationException($"{node.GetType().Name} is no place in a text"),
+    };
+
+    /// <summary>Two words of a phrase written as one; no terms when the index has no such word.</summary>
+    public BoundLeaf Joined(IReadOnlyList<string> forms)
+    {
+        var stems = languages.Select(l => Lexicon.For(l).StemTerm(string.Concat(forms))).Distinct().Where(IsKnown).ToList();
+        return new BoundLeaf([.. stems.Select(s => new BoundTerm(s, 1))], "term") { ArticleTerms = stems };
+    }
+
+    private List<BoundLeaf> Parts(WordNode node, List<Token> tokens)
+    {
+        var leaves = new List<BoundLeaf>(tokens.Count);
+        foreach (var token in tokens)
+        {
+            if (node.Exact)
+            {
+                leaves.Add(new BoundLeaf([new BoundTerm(Terms.Exact(Tokenizer.Form(node.Text, token)), 1)], "term"));
+                continue;
+            }
+            var stems = languages.Select(l => Lexicon.For(l).Word(node.Text, token).Stem).Distinct().ToList();
+            var terms = stems.ConvertAll(s => new BoundTerm(s, 1));
+            if (tokens.Count == 1)
+            {
+                foreach (var stem in stems)
+                {
+                    for (var parts = 2; parts <= Terms.LongestCompound; parts++)
+                    {
+                        var compound = Terms.Compound(parts, stem);
+                        if (IsKnown(compound)) terms.Add(new BoundTerm(compound, parts));
+                    }
+                }
+            }
+            leaves.Add(new BoundLeaf(terms, "term") { ArticleTerms = stems });
+        }
+        return leaves;
+    }
+
+    private BoundLeaf Expand(QueryNode node, string kind, string pattern, Func<SegmentTerms, string, IEnumerable<(string, int)>> expand)
+    {
+        if (pattern.Length == 0 || pattern[0] is '*' or '?') throw TooBroad(node, "Begin the word with at least two letters.");
+        var forms = new Dictionary<string, long>();
+        foreach (var segment in segments)
+        {
+            foreach (var (form, frequency) in expand(segment, pattern))
+            {
+                forms[form] = forms.GetValueOrDefault(form) + frequency;
+                if (forms.Count > Expansion.Most) throw TooBroad(node, $"'{node}' stands for more than {Expansion.Most} words. Write more of its beginning.");
+            }
+        }
+        Expansions[node] = [.. forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key)];
+        return new BoundLeaf([.. forms.Keys.Order(StringComparer.Ordinal).Select(f => new BoundTerm(Terms.Exact(f), 1))], kind);
+    }
+
+    private static BindException TooBroad(QueryNode node, string detail) => new(new RequestProblem(RequestProblem.WildcardTooBroad, detail)
+    {
+        Query = new QueryError(RequestProblem.WildcardTooBroad, detail, node.Position, node.Length, node.ToString(), [], null),
+    });
+
+    /// <summary>Mentions of an actor, or of any actor of a type. A name counts with the actor it means now.</summary>
+    private BoundLeaf Actor(string value)
+    {
+        var actors = index.Actors;
+        if (ActorTypes.Read(value) is { } type)
+        {
+            var moved = Enumerable.Range(0, actors.Names).Where(n => actors[actors.ActorOf(n)].Type != actors.TypeOf(n)).ToList();
+            return new BoundLeaf([.. TypeTerms(type), .. NameTerms(moved.Where(n => actors[actors.ActorOf(n)].Type == type))], "actor")
+            {
+                Except = [.. NameTerms(moved.Where(n => actors.TypeOf(n) == type))],
+            };
+        }
+        return new BoundLeaf([.. NameTerms(actors.Resolve(value).SelectMany(actors.NamesOf))], "actor");
+    }
+
+    private static IEnumerable<BoundTerm> TypeTerms(ActorType type) =>
+        Enumerable.Range(1, Terms.LongestMention).Select(n => new BoundTerm(Terms.Mention(n, type), n));
+
+    private IEnumerable<BoundTerm> NameTerms(IEnumerable<int> names) =>
+        from name in names
+        from length in Enumerable.Range(1, Terms.LongestMention)
+        let term = Terms.Mention(length, name)
+        where IsKnown(term)
+        select new BoundTerm(term, length);
+
+    private bool IsKnown(string term)
+    {
+        if (!known.TryGetValue(term, out var found)) known[term] = found = Array.Exists(segments, s => s.Seek(term));
+        return found;
+    }
+}

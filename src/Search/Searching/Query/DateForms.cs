@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Search.Searching.Query;
+
+/// <summary>Reads the contract's forms of dates: <c>2024</c>, <c>2024-01..2024-03</c>, <c>2024-05-02..</c>, <c>7d</c>.</summary>
+internal static class DateForms
+{
+    /// <summary>What a bad value is told.</summary>
+    public const string Forms = "a year, month, day or time (2024, 2024-03, 2024-03-05, 2024-03-05T14:00), two of them with .. between, one with .. before or after, or a time back from now (36h, 7d, 2w, 3m, 1y)";
+
+    private static readonly string[] Formats = ["yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd'T'HH", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
+
+    /// <summary>The span; both ends are meant to the end of what is written. Null when the text is none of the forms.</summary>
+    public static DateSpan? Read(string text, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        text = text.Trim();
+        if (Back(text, now) is { } since) return new DateSpan(since, null);
+        var dots = text.IndexOf("..", StringComparison.Ordinal);
+        if (dots < 0) return One(text, zone);
+        var (from, to) = (text[..dots], text[(dots + 2)..]);
+        if (from.Length == 0 && to.Length == 0) return null;
+        var first = from.Length > 0 ? One(from, zone) : new DateSpan(null, null);
+        var last = to.Length > 0 ? One(to, zone) : new DateSpan(null, null);
+        return first is null || last is null ? null : new DateSpan(first.From, last.To);
+    }
+
+    private static DateSpan? One(string text, TimeZoneInfo zone)
+    {
+        for (var i = 0; i < Formats.Length; i++)
+        {
+            if (!DateTime.TryParseExact(text, Formats[i], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) continue;
+            if (local.Year is < 2 or > 9990) return null;
+            var end = i switch
+            {
+                0 => local.AddYears(1),
+                1 => local.AddMonths(1),
+                2 => local.AddDays(1),
+                3 => local.AddHours(1),
+                4 or 6 => local.AddMinutes(1),
+                _ => local.AddSeconds(1),
+            };
+            var where = i >= 6 ? TimeZoneInfo.Utc : zone;
+            return new DateSpan(At(local, where), At(end, where));
+        }
+        return DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new DateSpan(time, time.AddSeconds(1)) : null;
+    }
+
+    /// <summary>A local time as a moment; one that a clock change leaves out is the moment of the change.</summary>
+    internal static DateTimeOffset At(DateTime local, TimeZoneInfo zone)
+    {
+        local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (zone.IsInvalidTime(local)) local = local.AddHours(1);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    private static DateTimeOffset? Back(string text, DateTimeOffset now)
+    {
+        if (text.Length < 2 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n > 100_000) return null;
+        return text[^1] switch
+        {
+            'h' => now.AddHours(-n),
+            'd' => now.AddDays(-n),
+            'w' => now.AddDays(-7.0 * n),
+            'm' when n <= 12_000 => now.AddMonths(-n),
+            'y' when n <= 1_000 => now.AddYears(-n),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+namespace Search.Searching.Query;
+
+/// <summary>The fields of the query language and how a field is recognised.</summary>
+internal static class QueryFields
+{
+    private static readonly string[] Parts = ["title", "lead", "quote"];
+    private static readonly string[] Filters = ["speaker", "actor", "topic", "source", "lang", "author", "url", "kind", "published"];
+
+    /// <summary>All fields: those that search a part of the article, then those that take a whole value.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Parts, .. Filters];
+
+    public static bool IsPart(string name) => Parts.Contains(name);
+
+    public static bool IsFilter(string name) => Filters.Contains(name);
+
+    /// <summary>
+    /// The offset of the colon when a field name, known or not, begins here and something follows that could be a value or a group;
+    /// also when a known name stands without a value. Else -1: <c>12:30</c>, <c>Ukraine: what</c>, <c>https://...</c>.
+    /// </summary>
+    public static int Colon(string text, int start)
+    {
+        var at = start;
+        while (at < text.Length && (char.IsAsciiLetter(text[at]) || text[at] == '_')) at++;
+        if (at == start || at >= text.Length || text[at] != ':') return -1;
+        var name = text[start..at];
+        if (Names.Contains(name)) return at;
+        var known = Names.Contains(name.ToLowerInvariant());
+        if (IsMissing(text, at)) return -1;
+        return known || at + 2 >= text.Length || text[at + 1] != '/' || text[at + 2] != '/' ? at : -1;
+    }
+
+    /// <summary>Nothing stands right behind the colon.</summary>
+    public static bool IsMissing(string text, int colon) =>
+        colon + 1 >= text.Length || QueryText.IsBlank(text[colon + 1]) || text[colon + 1] == ')';
+
+    /// <summary>The known name that an unknown one most likely means: at most two letters differ.</summary>
+    public static string? Nearest(string name)
+    {
+        if (name.Length > 12) return null;
+        var best = Names.MinBy(n => Edits(name.ToLowerInvariant(), n))!;
+        return Edits(name.ToLowerInvariant(), best) <= 2 ? best : null;
+    }
+
+    private static int Edits(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[^1];
+    }
+}

@@ -1,0 +1,43 @@
+namespace Search.Searching.Query;
+
+/// <summary>Builds normal trees: AND in AND and OR in OR lifted, groups of one gone, a double NOT gone.</summary>
+internal static class QueryTree
+{
+    public static QueryNode And(List<QueryNode> members)
+    {
+        var flat = members.SelectMany(m => m is AndNode and ? and.Members : [m]).ToList();
+        return flat.Count == 1 ? flat[0] : new AndNode(flat) { Position = flat[0].Position, Length = Length(flat) };
+    }
+
+    public static QueryNode Or(List<QueryNode> members)
+    {
+        var flat = members.SelectMany(m => m is OrNode or ? or.Members : [m]).ToList();
+        return flat.Count == 1 ? flat[0] : new OrNode(flat) { Position = flat[0].Position, Length = Length(flat) };
+    }
+
+    /// <summary>The negation, from a position to the operand's end.</summary>
+    public static QueryNode Not(QueryNode operand, int position) =>
+        operand is NotNode not ? not.Operand : new NotNode(operand) { Position = position, Length = operand.Position + operand.Length - position };
+
+    /// <summary>The node stands at places in a paragraph, so that a distance to it means something.</summary>
+    public static bool IsPositional(QueryNode node) => node switch
+    {
+        WordNode or WildcardNode or FuzzyNode or ActorTokenNode or PhraseNode or NearNode => true,
+        OrNode or => or.Members.All(IsPositional),
+        _ => false,
+    };
+
+    /// <summary>Levels of the tree; a leaf is one.</summary>
+    public static int Depth(QueryNode node) => node switch
+    {
+        AndNode and => 1 + and.Members.Max(Depth),
+        OrNode or => 1 + or.Members.Max(Depth),
+        NearNode near => 1 + Math.Max(Depth(near.Left), Depth(near.Right)),
+        NotNode not => 1 + Depth(not.Operand),
+        PartNode part => 1 + Depth(part.Operand),
+        PhraseNode => 2,
+        _ => 1,
+    };
+
+    private static int Length(List<QueryNode> members) => members[^1].Position + members[^1].Length - members[0].Position;
+}

@@ -1,0 +1,218 @@
+using Search.Indexing;
+using Search.Searching.Facets;
+using Search.Searching.Matching;
+using Search.Searching.Ranking;
+
+namespace Search.Searching;
+
+/// <summary>
+/// One search on one snapshot: bind, one pass for the matches of every segment, counts and facets from them, the best hits, and only those read
+/// and highlighted. Belongs to one thread.
+/// </summary>
+internal sealed class SearchExecution
+{
+    private readonly Snapshot snapshot;
+    private readonly SearchRequest request;
+    private readonly Budget budget;
+    private readonly BoundQuery query;
+    private readonly SortOrder sort;
+    private readonly DateTimeOffset now;
+    private readonly List<MatchSets> segments = [];
+    private readonly Scorer scorer;
+    private IReadOnlyList<SegmentScores>? scores;
+    private bool timedOut;
+
+    /// <exception cref="BindException">The request cannot be carried out on this index.</exception>
+    public SearchExecution(Snapshot snapshot, SearchRequest request, Budget budget, DateTimeOffset now)
+    {
+        this.snapshot = snapshot;
+        this.request = request;
+        this.budget = budget;
+        this.now = now;
+        query = Binder.Bind(snapshot.View, request, now);
+        sort = request.Sort == SortOrder.Relevance && query.Clauses.Count == 0 ? SortOrder.NewestFirst : request.Sort;
+        scorer = new Scorer(snapshot.View, query);
+        Match();
+    }
+
+    /// <summary>The counts of the asked reading.</summary>
+    public Counts Counts
+    {
+        get
+        {
+            var counts = Count(s => s.Matches);
+            return counts with { Exact = !timedOut, Groups = request.FoldDuplicates ? CountGroups() : null };
+        }
+    }
+
+    /// <summary>Everything but cursor and time.</summary>
+    public SearchResult Result(IReadOnlyList<Hit> hits)
+    {
+        var counts = Counts;
+        return new SearchResult
+        {
+            Generation = snapshot.Sequence,
+            Parsed = request.Query.Root?.ToString(),
+            Read = ReadClauses.Of(query),
+            Unit = request.Unit,
+            Scope = request.Scope,
+            Match = request.Match,
+            Sort = sort,
+            Counts = counts,
+            Hits = hits,
+            Facets = [.. request.Facets.Select(Facet)],
+            Hints = Hints(counts),
+            Warnings = request.Query.Warnings,
+            TimedOut = timedOut,
+        };
+    }
+
+    /// <summary>The hits of a page, in order, with the key behind which the next page begins.</summary>
+    public (IReadOnlyList<Hit> Hits, SortKey? Last) Page(int offset, int limit, SortKey? after)
+    {
+        var order = new HitOrder(snapshot.View, request.Unit, sort);
+        var top = new TopHits(after is null ? offset + limit : limit, order, after);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            foreach (var candidate in Candidates(i)) top.Offer(candidate);
+        }
+        var page = top.InOrder();
+        if (after is null) page = page.Count > offset ? page[offset..] : [];
+        var reader = new HitReader(snapshot.View, request, query);
+        var hits = page.ConvertAll(c => reader.Read(c, segments[c.Segment], Scores?[c.Segment], request.Explain ? scorer : null));
+        return (hits, page.Count > 0 ? order.Key(page[^1]) : null);
+    }
+
+    /// <summary>Where an article stands in the result.</summary>
+    public ArticlePlace Place(string article, int version)
+    {
+        var none = new ArticlePlace(new Dictionary<int, IReadOnlyList<Match>>(), [], null, null);
+        var order = new HitOrder(snapshot.View, SearchUnit.Article, sort);
+        var all = Enumerable.Range(0, segments.Count).SelectMany(Candidates).ToList();
+        var at = all.FindIndex(c => order.Key(c).Article == article);
+        if (at < 0) return none;
+        var self = all[at];
+        var before = all.Where(c => order.Compare(c, self) < 0).DefaultIfEmpty(self).Max(order);
+        var after = all.Where(c => order.Compare(c, self) > 0).DefaultIfEmpty(self).Min(order);
+        var (previous, next) = (before == self ? null : order.Key(before).Article, after == self ? null : order.Key(after).Article);
+        var hit = (ArticleHit)new HitReader(snapshot.View, request, query).Read(self, segments[self.Segment], null, null);
+        return hit.Version == version
+            ? new ArticlePlace(hit.Paragraphs.ToDictionary(p => p.Ordinal, p => p.Matches), hit.TitleMatches, previous, next)
+            : none with { Previous = previous, Next = next };
+    }
+
+    /// <summary>All values of one facet, in its order.</summary>
+    public List<FacetValue> Values(FacetRequest facet, string? typed) =>
+        new ValueFacets(snapshot.View, request).Values(facet, Count(facet), typed);
+
+    private IReadOnlyList<SegmentScores>? Scores =>
+        scores ??= query.Clauses.Count == 0 ? null : segments.ConvertAll(s => scorer.Score(s.Matcher, s.Matches));
+
+    private void Match()
+    {
+        try
+        {
+            foreach (var segment in snapshot.View.Segments)
+            {
+                segments.Add(new MatchSets(new SegmentMatcher(segment, request.IncludeBoilerplate, budget), query, request.Scope));
+            }
+            if (sort == SortOrder.Relevance) _ = Scores;
+        }
+        catch (BudgetSpentException)
+        {
+            timedOut = true;
+            budget.Relax();
+        }
+    }
+
+    private Counts Count(Func<MatchSets, DocSet> of)
+    {
+        var (paragraphs, articles) = (0, 0);
+        foreach (var sets in segments)
+        {
+            var matches = of(sets);
+            paragraphs += matches.Count();
+            articles += sets.Matcher.Segment.Lift(matches).Count();
+        }
+        return new Counts(paragraphs, articles);
+    }
+
+    private int CountGroups()
+    {
+        var groups = new HashSet<long>();
+        foreach (var sets in segments)
+        {
+            foreach (var article in sets.Matcher.Segment.Lift(sets.Matches)) groups.Add(sets.Matcher.Segment.Columns.Group[article]);
+        }
+        return groups.Count;
+    }
+
+    private IEnumerable<Candidate> Candidates(int segment)
+    {
+        var sets = segments[segment];
+        var columns = sets.Matcher.Segment.Columns;
+        var score = sort == SortOrder.Relevance || request.Explain ? Scores?[segment] : null;
+        if (request.Unit == SearchUnit.Paragraph)
+        {
+            foreach (var doc in Numbers(sets.Matches)) yield return Candidate(doc, columns.Published[doc], score?.Paragraphs[doc] ?? 0);
+        }
+        else
+        {
+            foreach (var article in Numbers(sets.Matcher.Segment.Lift(sets.Matches))) yield return Candidate(article, columns.Published[columns.ArticleDoc[article]], score?.Articles[article] ?? 0);
+        }
+
+        Candidate Candidate(int number, long published, double own) => new(segment, number, own * Freshness(published), published);
+    }
+
+    private static IEnumerable<int> Numbers(DocSet set)
+    {
+        for (var i = set.Next(0); i >= 0; i = set.Next(i + 1)) yield return i;
+    }
+
+    /// <summary>Halves with every half-life of age; an article without a date counts as one half-life old.</summary>
+    private double Freshness(long published)
+    {
+        if (request.HalfLife is not { } half) return 1;
+        if (published == Schema.NoDate) return 0.5;
+        var age = Math.Max(0, now.ToUnixTimeSeconds() - published);
+        return Math.Pow(0.5, age / half.TotalSeconds);
+    }
+
+    private FacetResult Facet(FacetRequest facet) => facet.Field == FacetField.Published
+        ? DateFacets.Of(facet, request.Zone, segments) with { Exact = !timedOut }
+        : new ValueFacets(snapshot.View, request).Of(facet, Count(facet)) with { Exact = !timedOut };
+
+    private FacetCounts Count(FacetRequest facet) =>
+        FacetColumns.Count(snapshot.View, facet.Field, segments, facet.Sort == FacetSort.Score ? Scores : null, request.Mentions);
+
+    /// <summary>Wider readings with what they would find. Nothing is widened by itself.</summary>
+    private List<Hint> Hints(Counts counts)
+    {
+        var hints = new List<Hint>();
+        if (timedOut || request.Hints == HintMode.None || (request.Hints == HintMode.Auto && counts.Articles >= 10)) return hints;
+        try
+        {
+            if (request.Scope == SearchScope.Paragraph && query.Clauses.Count > 0) Offer("scope", "scope", "article", query.Root, query.Filters, SearchScope.Article);
+            if (request.Match != MatchMode.Any && query.Clauses.Count > 1)
+            {
+                if (request.Match == MatchMode.All) Offer("match", "match", "most", Binder.Combine(query.Clauses, MatchMode.Most), query.Filters, request.Scope);
+                Offer("match", "match", "any", Binder.Combine(query.Clauses, MatchMode.Any), query.Filters, request.Scope);
+            }
+            foreach (var dropped in query.Filters)
+            {
+                if (dropped.Parameter is { } name) Offer("drop_filter", name, null, query.Root, query.Filters.Where(f => f != dropped), request.Scope);
+            }
+        }
+        catch (BudgetSpentException)
+        {
+            budget.Relax();
+        }
+        return hints;
+
+        void Offer(string type, string parameter, string? value, Bound root, IEnumerable<BoundFilter> filters, SearchScope scope)
+        {
+            var wider = Count(s => MatchSets.Compute(s.Matcher, root, filters, scope));
+            if (wider.Articles > counts.Articles) hints.Add(new Hint(type, parameter, value, wider.Articles, wider.Paragraphs, SearchLinks.With(request, parameter, value)));
+        }
+    }
+}

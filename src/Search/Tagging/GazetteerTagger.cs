@@ -1,0 +1,77 @@
+using Search.Articles;
+using Search.Tagging.Names;
+using Search.Tagging.Quotations;
+using Search.Tagging.Topics;
+using Search.Tagging.Words;
+using Search.Text;
+
+namespace Search.Tagging;
+
+/// <summary>
+/// Tags by gazetteers and readable rules: known names, patterns of names, who is who inside the article, metonyms, quotes, topics. All that it
+/// knows of names and words comes from the data folder.
+/// </summary>
+public sealed class GazetteerTagger : ITagger
+{
+    /// <summary>Raise it with every change of the rules in code that may change a tag.</summary>
+    private const string CodeVersion = "gazetteer-1";
+
+    private readonly Lexicon lexicon;
+    private readonly NameFinder names;
+    private readonly TopicTagger topics;
+    private readonly FeedTags feed;
+
+    private GazetteerTagger(Lexicon lexicon, FeedNames feedNames, TopicRules rules, TopicTable table, string fingerprint)
+    {
+        this.lexicon = lexicon;
+        names = new NameFinder([new KnownNames(), new PersonPatterns(), new OrganisationPatterns(), new PlacePatterns()]);
+        topics = new TopicTagger(rules);
+        feed = new FeedTags(feedNames, lexicon.Known, table);
+        Fingerprint = fingerprint;
+    }
+
+    /// <inheritdoc/>
+    public string Fingerprint { get; }
+
+    /// <summary>
+    /// Reads the product's data, and from <paramref name="own"/> the user's own topics and rules. A file that is missing is as good as empty.
+    /// </summary>
+    public static GazetteerTagger Read(DataFolder data, DataFolder? own = null)
+    {
+        var builder = new LexiconBuilder();
+        var feedNames = new FeedNames();
+        NameData.Read(data, builder, feedNames);
+        var files = NameData.Files.Concat([TopicRules.File, TopicTable.File]).Select(f => (data, f));
+        if (own != null) files = files.Concat([(own, TopicRules.OwnFile), (own, TopicTable.OwnFile)]);
+        return new GazetteerTagger(builder.Build(), feedNames, TopicRules.Read(data, own), TopicTable.Read(data, own), TagFingerprint.Of(CodeVersion, files));
+    }
+
+    /// <inheritdoc/>
+    public ArticleTags Tag(Article article)
+    {
+        var passages = new List<Passage>(article.Paragraphs.Count);
+        var tokens = new List<Token>(256);
+        foreach (var paragraph in article.Paragraphs)
+        {
+            if (paragraph.IsSearched) passages.Add(new Passage(ParagraphWords.Read(paragraph, lexicon, tokens), lexicon));
+        }
+        var found = names.Find(passages);
+        var mentions = new List<Mention>();
+        var quotes = new List<Quote>();
+        var stated = Mentions.States(passages, found);
+        var quoteFinder = new QuoteFinder();
+        var speaking = new HashSet<int>();
+        for (var p = 0; p < passages.Count; p++)
+        {
+            speaking.Clear();
+            quoteFinder.Find(passages[p], found[p], quotes, speaking);
+            Mentions.Add(passages[p].Words, found[p], stated, speaking, mentions);
+        }
+        mentions.AddRange(feed.Missing(article, mentions));
+        mentions.Sort(static (a, b) => a.Paragraph != b.Paragraph ? a.Paragraph.CompareTo(b.Paragraph) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        var tags = new List<TopicTag>();
+        feed.AddTopics(article, tags);
+        topics.Tag(article, passages.ConvertAll(p => p.Words), tags);
+        return new ArticleTags(mentions, tags, quotes);
+    }
+}

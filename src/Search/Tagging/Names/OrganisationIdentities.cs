@@ -1,0 +1,75 @@
+using Search.Tagging.Words;
+
+namespace Search.Tagging.Names;
+
+/// <summary>The organisations and places of one article that no list knows, and the acronyms that it defines.</summary>
+internal sealed class OrganisationIdentities
+{
+    private readonly List<Identity> all = [];
+    private readonly Dictionary<ulong, Identity?> acronyms = [];
+    private readonly Dictionary<ulong, Identity?> firstWords = [];
+
+    /// <summary>The identity of these words; a company's suffix is no part of it. Call for all of them before any acronym is asked for.</summary>
+    public Identity Add(ParagraphWords words, Candidate candidate)
+    {
+        var end = candidate.End;
+        while (end - candidate.Start > 1 && words[end - 1].Is(WordTraits.CompanySuffix) && candidate.Type == ActorType.Org) end--;
+        var keys = new ulong[end - candidate.Start];
+        for (var i = 0; i < keys.Length; i++) keys[i] = words[candidate.Start + i].Key;
+        var identity = all.Find(o => o.Name.Type == candidate.Type && o.Keys.AsSpan().SequenceEqual(keys));
+        if (identity != null) return identity;
+        identity = new Identity(new ActorName(words.Text[words[candidate.Start].Start..words[end - 1].End], candidate.Type), keys);
+        all.Add(identity);
+        if (candidate.Type == ActorType.Org) Abbreviate(words, candidate, end, identity);
+        return identity;
+    }
+
+    /// <summary>A definition in brackets: <c>Name (ABC)</c>.</summary>
+    public void Define(ulong acronym, Identity identity) => acronyms[acronym] = identity;
+
+    /// <summary>Whose acronym it is: as defined, else the only name with these initials.</summary>
+    public Identity? ByAcronym(ulong key) => acronyms.GetValueOrDefault(key);
+
+    /// <summary>The only organisation whose name begins with this word.</summary>
+    public Identity? ByFirstWord(ulong key) => firstWords.GetValueOrDefault(key);
+
+    /// <summary>The longer name, of the same kind, that begins or ends with this one; itself when there is none or several.</summary>
+    public Identity Longest(Identity identity)
+    {
+        if (identity.Keys.Length < 2) return identity;
+        Identity? longer = null;
+        foreach (var other in all)
+        {
+            if (other.Name.Type != identity.Name.Type || other.Keys.Length <= identity.Keys.Length) continue;
+            if (!other.Keys.AsSpan().StartsWith(identity.Keys) && !other.Keys.AsSpan().EndsWith(identity.Keys)) continue;
+            if (longer != null) return identity;
+            longer = other;
+        }
+        return longer ?? identity;
+    }
+
+    private void Abbreviate(ParagraphWords words, Candidate candidate, int end, Identity identity)
+    {
+        var key = WordKey.Empty;
+        var letters = 0;
+        for (var i = candidate.Start; i < end; i++)
+        {
+            if (!words[i].IsCapital) continue;
+            key = WordKey.Add(key, char.ToLowerInvariant(words.Text[words[i].Start]));
+            letters++;
+        }
+        if (letters >= 3) Unique(acronyms, key, identity);
+        ref readonly var first = ref words[candidate.Start];
+        if (end - candidate.Start > 1 || end < candidate.End)
+        {
+            var named = first.Shape is Shape.Capital or Shape.Caps
+                && !first.Is(WordTraits.Function | WordTraits.GivenName | WordTraits.OrganisationInside | WordTraits.OrganisationPrefix | WordTraits.OrganisationSuffix | WordTraits.PlaceWord | WordTraits.TitleWord);
+            if (named && end < candidate.End) Unique(firstWords, first.Key, identity);
+        }
+    }
+
+    private static void Unique(Dictionary<ulong, Identity?> index, ulong key, Identity identity)
+    {
+        if (!index.TryAdd(key, identity) && index[key] != identity) index[key] = null;
+    }
+}

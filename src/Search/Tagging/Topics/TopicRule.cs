@@ -1,0 +1,7 @@
+namespace Search.Tagging.Topics;
+
+/// <summary>A readable rule: its words are evidence for the topic, in a language or in any (<c>*</c>). One occurrence counts the weight.</summary>
+internal sealed record TopicRule(string Id, string Topic, string Language, float Weight)
+{
+    public const string AnyLanguage = "*";
+}
