@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Search.Searching;
 
 namespace Search.App.Web;
 
@@ -18,15 +19,7 @@ public sealed class SearchLink
     public static IReadOnlyList<string> Filters { get; } =
         [.. Fields.SelectMany(field => new[] { field, field + ".all", field + ".not" }), "actor.type", "actor.via", "actor.role", "published", "article", "include"];
 
-    private static readonly FrozenSet<string> Known = Filters
-        .Concat(["q", "unit", "scope", "match", "syntax", "strict", "sort", "half_life", "limit", "offset", "cursor", "best", "facet", "tz",
-            "dedupe", "hints", "highlight", "snippet", "explain", "timeout", "min_generation", "facet.published.interval"])
-        .Concat(Fields.Append("published").SelectMany(field => new[] { "limit", "sort", "min", "prefix", "type" }, (field, option) => $"facet.{field}.{option}"))
-        .ToFrozenSet();
-
-    private static readonly FrozenSet<string> Single = FrozenSet.Create(
-        "q", "unit", "scope", "match", "syntax", "strict", "sort", "half_life", "limit", "offset", "cursor", "best", "tz", "published", "dedupe", "hints",
-        "highlight", "snippet", "explain", "timeout", "min_generation");
+    private static readonly FrozenSet<string> Known = SearchRequestReader.Names.ToFrozenSet();
 
     /// <summary>The start page: nothing is asked.</summary>
     public static SearchLink Start { get; } = new([]);
@@ -94,9 +87,6 @@ public sealed class SearchLink
     /// <summary>These parameters and, unless they are given already, others; no paging is dropped.</summary>
     public SearchLink With(params IEnumerable<KeyValuePair<string, string>> defaults) =>
         new([.. Parameters, .. defaults.Where(p => this[p.Key] is null)]);
-
-    /// <summary>The same with every single-valued parameter given once: its first value.</summary>
-    public SearchLink Once() => new([.. Parameters.Where((p, i) => !Single.Contains(p.Key) || !Parameters.Take(i).Any(earlier => earlier.Key == p.Key))]);
 
     /// <summary>The address of the search page.</summary>
     public string Href => To("/");

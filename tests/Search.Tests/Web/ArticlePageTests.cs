@@ -4,6 +4,7 @@ using Search.Articles;
 using Search.Searching;
 using Search.Tagging;
 using Xunit;
+using Match = Search.Searching.Match;
 
 namespace Search.Tests.Web;
 
