@@ -44,14 +44,10 @@ internal static class Wording
     public static string? Lang(string code) => code is "und" or "" ? null : code;
 
     /// <summary>The word that the contract, the style sheet and the icons have for a type.</summary>
-    public static string Type(ActorType type) => type switch
-    {
-        ActorType.Person => "person",
-        ActorType.Org => "org",
-        ActorType.Country => "country",
-        ActorType.Place => "place",
-        _ => "group",
-    };
+    public static string Type(ActorType type) => Word(type);
+
+    /// <summary>A word of the contract as it stands in JSON; only for enumerations whose names are single words.</summary>
+    public static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     /// <summary>The name of a parameter that filters, for people: "source", "actor type".</summary>
     public static string Parameter(string name) => name.Split('.') switch

@@ -49,7 +49,7 @@ public partial class ResultsPageTests
         Assert.Contains("aria-label=\"Remove the filter: Estonia\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/?q=a&amp;published=2024-01..2024-03&amp;source.not=Wire\" aria-label=\"Remove the filter: Estonia\"", html, StringComparison.Ordinal);
         Assert.Contains("Remove the filter: not Wire", html, StringComparison.Ordinal);
-        Assert.Contains("1 Jan 2024 – 31 Mar 2024", html, StringComparison.Ordinal);
+        Assert.Contains("1 Jan 2024 – 31 Mar 2024", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         Assert.Contains("<a href=\"/?q=a\">Clear all 3</a>", html, StringComparison.Ordinal);
     }
 
@@ -80,8 +80,8 @@ public partial class ResultsPageTests
     {
         var html = await Invented.Results(SearchLink.Read("?q=a&source=wire"), Invented.Result("b"));
         Assert.Contains("<a href=\"/?q=a&amp;source=wire&amp;scope=article\">anywhere in the article</a> <b>188</b>", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/?q=b&amp;source=wire\">did you mean “b”?</a>", WebUtility.HtmlDecode(html).Replace("&source", "&amp;source"), StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/?q=a\">without source wire</a>", html.Replace("without wire", "without source wire"), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/?q=b&source=wire\">did you mean “b”?</a>", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/?q=a\">without wire</a>", html, StringComparison.Ordinal);
         Assert.Contains("the whole article (188)", html, StringComparison.Ordinal);
     }
 
@@ -119,7 +119,7 @@ public partial class ResultsPageTests
     {
         var nothing = Invented.Result() with { Counts = new(0, 0), Hits = [] };
         Assert.Contains("What would find something", await Invented.Results(Link, nothing), StringComparison.Ordinal);
-        Assert.Contains("Other words, fewer of them", await Invented.Results(Link, nothing with { Hints = [] }), StringComparison.Ordinal);
+        Assert.Contains("Other words, fewer of them, or a wildcard", await Invented.Results(Link, nothing with { Hints = [] }), StringComparison.Ordinal);
     }
 
     [Fact]
