@@ -38,7 +38,11 @@ internal sealed class ArchiveConnection : IDisposable
 #pragma warning disable CA2100 // The SQL is always a constant of the archive's own.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.ExecuteNonQuery();
+        // Not ExecuteNonQuery: once a statement has returned a row, it swallows the errors of those after it.
+        using var results = command.ExecuteReader();
+        while (results.NextResult())
+        {
+        }
     }
 
     /// <summary>Runs a statement with values for <c>?1</c>, <c>?2</c> and so on.</summary>

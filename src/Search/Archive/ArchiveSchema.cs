@@ -45,7 +45,18 @@ internal static class ArchiveSchema
     {
         for (var version = Version(connection); version < steps.Count; version++)
         {
-            connection.Script($"BEGIN IMMEDIATE; {steps[version]}; PRAGMA user_version = {version + 1}; COMMIT;");
+            connection.Script("BEGIN IMMEDIATE");
+            try
+            {
+                connection.Script(steps[version]);
+                connection.Script($"PRAGMA user_version = {version + 1}");
+                connection.Script("COMMIT");
+            }
+            catch
+            {
+                if (connection.InTransaction) connection.Script("ROLLBACK");
+                throw;
+            }
         }
     }
 }

@@ -89,6 +89,7 @@ public sealed class ArticleComposer
         return texts;
     }
 
+    /// <summary>What the language is told by: the text's beginning; the headline, which has few small words, only where there is hardly any text.</summary>
     private static string Sample(string title, List<DraftParagraph> texts)
     {
         var sample = new StringBuilder();
@@ -97,7 +98,7 @@ public sealed class ArticleComposer
             if (sample.Length > 3000) break;
             sample.Append(paragraph.Text).Append('\n');
         }
-        return sample.Append(title).ToString();
+        return sample.Length < 40 ? sample.Append(title).ToString() : sample.ToString();
     }
 
     private static ArticleProblem Empty(IReadOnlyList<Paragraph> paragraphs) => new(ArticleProblem.Unprocessable, paragraphs.Any(p => p.Kind == ParagraphKind.Boilerplate)

@@ -47,14 +47,15 @@ public sealed class ArticleReader
     /// <param name="stream">Packed or not.</param>
     /// <param name="name">As problems show it.</param>
     /// <param name="mediaType">Of the request, if any: its charset helps where the bytes do not tell, and <c>text/plain</c> is taken at its word.</param>
-    public IEnumerable<ReadItem> ReadStream(Stream stream, string name, string? mediaType = null) => Guarded(Read(stream, name, mediaType), name);
+    public IEnumerable<ReadItem> ReadStream(Stream stream, string name, string? mediaType = null) => Guarded(() => Read(stream, name, mediaType), name);
 
-    private IEnumerable<ReadItem> ReadFile(string path) =>
-        ReadOpened(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan), path);
+    private IEnumerable<ReadItem> ReadFile(string path) => string.IsNullOrWhiteSpace(path) || path.Contains('\0')
+        ? [new ReadProblem(path, "", "This is no path.")]
+        : ReadOpened(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan), path);
 
     private IEnumerable<ReadItem> ReadOpened(Func<Stream> open, string name)
     {
-        return Guarded(Opened(), name);
+        return Guarded(Opened, name);
 
         IEnumerable<ReadItem> Opened()
         {
@@ -81,7 +82,7 @@ public sealed class ArticleReader
         head.Text.Length == 0 && head.IsWhole ? "It is empty." : head.IsBinary ? $"It is no text; read are {ArticleFormats.Names}, each also packed with gzip." : null;
 
     /// <summary>The items, and what ended the reading early as a last one.</summary>
-    private static IEnumerable<ReadItem> Guarded(IEnumerable<ReadItem> items, string name)
+    private static IEnumerable<ReadItem> Guarded(Func<IEnumerable<ReadItem>> read, string name)
     {
         IEnumerator<ReadItem>? enumerator = null;
         try
@@ -92,7 +93,7 @@ public sealed class ArticleReader
                 ReadProblem? end = null;
                 try
                 {
-                    enumerator ??= items.GetEnumerator();
+                    enumerator ??= read().GetEnumerator();
                     if (enumerator.MoveNext()) item = enumerator.Current;
                 }
                 catch (Exception e) when (ReadErrors.IsForeign(e)) { end = new ReadProblem(name, ReadErrors.Place(e), ReadErrors.Reason(e)); }

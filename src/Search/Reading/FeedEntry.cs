@@ -53,11 +53,12 @@ internal sealed class FeedEntry
     /// <summary>The link, made absolute; one that is the feed's own page says nothing of the item.</summary>
     private string? Url(FeedHead feed)
     {
-        var link = Link.Length > 0 ? Link : Uri.TryCreate(Guid, UriKind.Absolute, out var guid) && guid.Scheme is "http" or "https" ? Guid : "";
+        var link = Link.Length > 0 ? Link : IsWeb(Guid) ? Guid : "";
         if (link.Length == 0 || link.TrimEnd('/') == feed.Link.TrimEnd('/')) return null;
-        if (!Uri.TryCreate(link, UriKind.Absolute, out _) && Uri.TryCreate(feed.Link, UriKind.Absolute, out var home) && Uri.TryCreate(home, link, out var whole)) return whole.AbsoluteUri;
-        return link;
+        return !IsWeb(link) && IsWeb(feed.Link) && Uri.TryCreate(new Uri(feed.Link), link, out var whole) ? whole.AbsoluteUri : link;
     }
+
+    private static bool IsWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     /// <summary>An id that is no URI is only unique within its feed.</summary>
     private string? OwnId(string? source)

@@ -30,7 +30,8 @@ internal sealed class Head
         while (at < Text.Length && Text[at] == '<')
         {
             if (Text.AsSpan(at).StartsWith("<!--")) at = Past("-->", at);
-            else if (at + 1 < Text.Length && Text[at + 1] is '?' or '!') at = Past(">", at);
+            else if (Text.AsSpan(at).StartsWith("<?")) at = Past("?>", at);
+            else if (Text.AsSpan(at).StartsWith("<!")) at = PastDeclaration(at);
             else
             {
                 var end = at + 1;
@@ -46,6 +47,18 @@ internal sealed class Head
     {
         var at = Text.IndexOf(end, from, StringComparison.Ordinal);
         return at < 0 ? Text.Length : at + end.Length;
+    }
+
+    /// <summary>Behind <c>&lt;!DOCTYPE ... [ ... ]&gt;</c>.</summary>
+    private int PastDeclaration(int from)
+    {
+        var inside = false;
+        for (var at = from; at < Text.Length; at++)
+        {
+            if (Text[at] is '[' or ']') inside = Text[at] == '[';
+            else if (Text[at] == '>' && !inside) return at + 1;
+        }
+        return Text.Length;
     }
 
     private static int CountControls(string text)

@@ -101,10 +101,10 @@ public sealed class LanguageDetector
             var start = at;
             while (at < text.Length && char.IsLetter(text[at])) at++;
             seen++;
-            if (at - start > lower.Length) continue;
+            if (at - start > lower.Length || IsPart(text, start, at)) continue;
             text.AsSpan(start, at - start).ToLowerInvariant(lower);
             var mask = words.Mask(lower[..(at - start)]);
-            for (var rest = mask; rest != 0; rest &= rest - 1) scores[System.Numerics.BitOperations.TrailingZeroCount(rest)] += StopWords.Share(mask);
+            for (var rest = mask; rest != 0; rest &= rest - 1) scores[System.Numerics.BitOperations.TrailingZeroCount(rest)] += 0.5 + StopWords.Share(mask);
         }
         if (seen < FewestWords) return null;
         var (first, second) = (0, -1);
@@ -114,9 +114,13 @@ public sealed class LanguageDetector
             else if (second < 0 || scores[i] > scores[second]) second = i;
         }
         var runnerUp = second < 0 ? 0 : scores[second];
-        var sure = scores[first] >= Math.Max(1, seen * 0.08) && scores[first] >= runnerUp * 1.25 + 0.4;
+        var sure = scores[first] >= Math.Max(2, seen * 0.1) && scores[first] >= runnerUp * 1.25 + 0.4;
         return sure ? words.Languages[first] : null;
     }
+
+    /// <summary>A letter that is no word of its own: behind an apostrophe (<c>Iran's</c>) or before a stop (<c>U.S.</c>).</summary>
+    private static bool IsPart(string text, int start, int end) =>
+        end - start == 1 && ((start > 0 && text[start - 1] is '\'' or '’') || (end < text.Length && text[end] == '.'));
 
     private static bool Holds(int[] ranges, char c)
     {

@@ -50,6 +50,6 @@ public sealed class StopWords
         return Mask(lower) != 0;
     }
 
-    /// <summary>What one hit is worth to a language that shares the word with others.</summary>
+    /// <summary>A language's share in a word that others have too.</summary>
     internal static double Share(ulong mask) => 1.0 / BitOperations.PopCount(mask);
 }

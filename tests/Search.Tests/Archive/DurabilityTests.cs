@@ -46,6 +46,15 @@ public class DurabilityTests : ArchiveFixture
     }
 
     [Fact]
+    public async Task Every_commit_is_synced_to_the_disk()
+    {
+        var archive = Open();
+        var (journal, synchronous) = ((object?)null, (object?)null);
+        await archive.RunAsync(connection => (journal, synchronous) = (connection.Value("PRAGMA journal_mode"), connection.Value("PRAGMA synchronous")));
+        Assert.Equal(("wal", 2L), (journal, synchronous));
+    }
+
+    [Fact]
     public async Task Closing_leaves_one_file_and_opening_finds_everything()
     {
         var archive = Open();

@@ -68,11 +68,16 @@ internal sealed class ParagraphTerms : TokenStream
 internal sealed class ArticleTerms : TokenStream
 {
     private readonly ICharTermAttribute term;
+    private readonly IPositionIncrementAttribute increment;
     private IReadOnlyList<AnalysedText> paragraphs = [];
     private int paragraph;
     private int word;
 
-    public ArticleTerms() => term = AddAttribute<ICharTermAttribute>();
+    public ArticleTerms()
+    {
+        term = AddAttribute<ICharTermAttribute>();
+        increment = AddAttribute<IPositionIncrementAttribute>();
+    }
 
     public void Set(IReadOnlyList<AnalysedText> texts)
     {
@@ -90,6 +95,7 @@ internal sealed class ArticleTerms : TokenStream
             if (word < words.Length)
             {
                 term.SetEmpty().Append(words[word++].Stem);
+                increment.PositionIncrement = 1; // the end of the stream before left 0 in it
                 return true;
             }
             paragraph++;

@@ -22,14 +22,10 @@ internal static class QueryActor
             if (close >= 0) return new Token(Sound(QueryText.Unescape(text, at + 1, close).Trim()), close + 1, false);
             at++;
         }
-        var end = at;
-        if (inPhrase)
-        {
-            while (end < text.Length && !QueryText.IsBlank(text[end])) end++;
-            return new Token(Sound(text[at..end].TrimEnd(Punctuation.ToCharArray())), end, unclosed);
-        }
-        end = QueryText.RunEnd(text, at);
-        return new Token(Sound(QueryText.Unescape(text, at, end).TrimEnd(Punctuation.ToCharArray())), end, unclosed);
+        var end = inPhrase ? at : QueryText.RunEnd(text, at);
+        while (inPhrase && end < text.Length && !QueryText.IsBlank(text[end])) end++;
+        var value = inPhrase ? text[at..end] : QueryText.Unescape(text, at, end);
+        return new Token(Sound(value.AsSpan().TrimEnd(Punctuation).ToString()), end, unclosed);
     }
 
     /// <summary>The value can stand behind <c>@</c> without quotation marks, in a phrase and outside.</summary>

@@ -76,7 +76,7 @@ public static class QueryPrinter
 
     private static string Actor(ActorTokenNode actor) => "@" + (QueryActor.ReadsBare(actor.Value) ? actor.Value : Quoted(actor.Value));
 
-    private static string Value(string value) => QueryText.IsRun(value) && !value.Contains('\\') && value[^1] is not (',' or ';') ? value : Quoted(value);
+    private static string Value(string value) => QueryValue.ReadsBare(value) ? value : Quoted(value);
 
     /// <summary>The word bare if it reads as itself, else as a phrase of one item, which is that item.</summary>
     private static string Bare(string word) =>

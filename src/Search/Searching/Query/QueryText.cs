@@ -24,7 +24,7 @@ internal static class QueryText
         {
             if (IsEscape(text, at)) { at++; continue; }
             if (!IsQuote(text[at])) continue;
-            if (text[at] == '"' == (text[open] == '"')) return at;
+            if ((text[at] == '"') == (text[open] == '"')) return at;
             if (other < 0) other = at;
         }
         return other;
@@ -88,8 +88,8 @@ internal static class QueryText
     /// </summary>
     public static string TrimPunctuation(string word)
     {
-        var trimmed = word.Trim().Trim(",;:!?()[]{}<>|…¿¡'’‘\"“”„‟«»‹›–—-".ToCharArray());
+        var trimmed = word.AsSpan().Trim(",;:!?()[]{}<>|…¿¡'’‘\"“”„‟«»＂‹›–—-");
         var dot = trimmed.TrimEnd('.');
-        return dot.Length < trimmed.Length && !dot.Contains('.') ? dot : trimmed;
+        return (dot.Length < trimmed.Length && !dot.Contains('.') ? dot : trimmed).ToString();
     }
 }

@@ -34,9 +34,6 @@ internal sealed record QueryToken(QueryTokenKind Kind, int Position, int Length,
 {
     public int End => Position + Length;
 
-    /// <summary>Stands between two operands.</summary>
-    public bool IsBinary => Kind is QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Near or QueryTokenKind.Before;
-
     /// <summary>Belongs to the operand right behind it.</summary>
     public bool IsPrefix => Kind is QueryTokenKind.Minus or QueryTokenKind.Part;
 }
