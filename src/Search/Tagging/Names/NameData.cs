@@ -143,6 +143,7 @@ internal static class NameData
         ["official"] = WordTraits.Official,
         ["no-surname"] = WordTraits.NoSurname,
         ["takes-and"] = WordTraits.TakesAnd,
+        ["weak-organisation"] = WordTraits.WeakOrganisation,
         ["modal"] = WordTraits.Modal | WordTraits.Auxiliary,
     };
 

@@ -14,6 +14,7 @@ internal sealed class OrganisationIdentities
     {
         var end = candidate.End;
         while (end - candidate.Start > 1 && words[end - 1].Is(WordTraits.CompanySuffix) && candidate.Type == ActorType.Org) end--;
+        if (end > candidate.Start && words[end - 1].Is(WordTraits.Joiner)) end = candidate.End;
         var keys = new ulong[end - candidate.Start];
         for (var i = 0; i < keys.Length; i++) keys[i] = words[candidate.Start + i].Key;
         var identity = all.Find(o => o.Name.Type == candidate.Type && o.Keys.AsSpan().SequenceEqual(keys));

@@ -21,6 +21,13 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
     /// <summary>Whether nothing but space stands before the quotation's mark.</summary>
     public bool BeginsWith(int mark) => mark < marks.Count && words.Text.AsSpan(0, marks[mark].Start - 1).IsWhiteSpace();
 
+    /// <summary>The first person named before the quotation.</summary>
+    public Speaker? FirstPersonBefore(int mark)
+    {
+        var n = names.FindIndex(name => name.IsPerson);
+        return n >= 0 && words[names[n].Start].Start < marks[mark].Start ? Named(n) : null;
+    }
+
     /// <summary>Who said it; null when no verb of saying is near.</summary>
     public Attribution? Attribution(int mark)
     {
@@ -82,7 +89,7 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
     {
         parenthetical = false;
         if (from + 1 < words.Count && words[from + 1].Gap == Gap.Sentence) return -1;
-        for (var i = from; i >= 0 && from - i < Reach + 4; i--)
+        for (var i = from; i >= 0 && from - i < Reach * 2; i--)
         {
             if (quoted[i]) return -1;
             if (IsVerb(i))
