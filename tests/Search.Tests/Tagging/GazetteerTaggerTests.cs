@@ -68,6 +68,24 @@ public sealed class GazetteerTaggerTests : IDisposable
     [InlineData("Ministry of Ministry of Ministry of in China in China")]
     public void Odd_text_is_no_failure(string text) => Assert.NotNull(data.Tagger().Tag(TaggingData.Article("x" + text, text + "y", "\"" + text)));
 
+    [Theory]
+    [InlineData("Mr Volub said ")]
+    [InlineData("Marta Olin told him “no, ")]
+    [InlineData("'x \"y said ")]
+    [InlineData("he said that ")]
+    [InlineData("The Harbour Union (HU) and Beijing ")]
+    public void A_long_repetitive_paragraph_is_tagged(string piece) =>
+        Assert.NotNull(data.Tagger().Tag(TaggingData.Article(string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)))));
+
+    [Fact]
+    public void Thousands_of_names_that_are_alike_are_tagged()
+    {
+        var names = Enumerable.Range(0, 5_000).Select(n => $"President {Word(n)} Olin met the {Word(n)} Union. ");
+        Assert.NotEmpty(data.Tagger().Tag(TaggingData.Article(string.Concat(names))).Mentions);
+    }
+
+    private static string Word(int n) => "Q" + string.Concat(n.ToString("D5", System.Globalization.CultureInfo.InvariantCulture).Select(c => (char)('a' + c - '0')));
+
     [Fact]
     public void The_real_article_comes_out_as_specified()
     {

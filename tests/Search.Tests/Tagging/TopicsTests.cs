@@ -1,6 +1,5 @@
 using Search.Articles;
 using Search.Tagging;
-using Search.Text;
 using Xunit;
 
 namespace Search.Tests.Tagging;

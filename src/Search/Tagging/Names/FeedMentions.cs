@@ -7,24 +7,27 @@ namespace Search.Tagging.Names;
 internal sealed class FeedMentions : INameProposer
 {
     private const string Why = "tagged by the source and named here";
-    private readonly List<(ulong[] Keys, KnownName Name)> names = [];
+    private readonly Dictionary<ulong, List<(ulong[] Keys, KnownName Name)>> byFirst = [];
 
     public FeedMentions(IEnumerable<ActorName> actors)
     {
         foreach (var actor in actors)
         {
             var keys = Tokenizer.Tokenize(actor.Label).Select(t => WordKey.Of(actor.Label, t)).ToArray();
-            if (keys.Length > 0 && actor.Label.Any(char.IsUpper)) names.Add((keys, new KnownName(actor, NameKind.Name, Why)));
+            if (keys.Length == 0 || !actor.Label.Any(char.IsUpper)) continue;
+            if (!byFirst.TryGetValue(keys[0], out var names)) byFirst.Add(keys[0], names = []);
+            names.Add((keys, new KnownName(actor, NameKind.Name, Why)));
         }
     }
 
     public void Propose(Passage passage, List<Candidate> into)
     {
-        foreach (var (keys, name) in names)
+        for (var at = 0; at < passage.Count; at++)
         {
-            for (var at = 0; at + keys.Length <= passage.Count; at++)
+            if (!passage.Words[at].IsCapital || !byFirst.TryGetValue(passage.Words[at].Key, out var names)) continue;
+            foreach (var (keys, name) in names)
             {
-                if (passage.Words[at].Key != keys[0] || !passage.Words[at].IsCapital || !Holds(passage.Words, at, keys)) continue;
+                if (!Holds(passage.Words, at, keys)) continue;
                 into.Add(new Candidate(at, at + keys.Length, name.Actor.Type, name.Actor.Type == ActorType.Person ? null : name, 0.97f, Why));
             }
         }
@@ -32,6 +35,7 @@ internal sealed class FeedMentions : INameProposer
 
     private static bool Holds(ParagraphWords words, int at, ulong[] keys)
     {
+        if (at + keys.Length > words.Count) return false;
         for (var i = 1; i < keys.Length; i++)
         {
             if (words[at + i].Key != keys[i] || words[at + i].Gap == Gap.Sentence) return false;

@@ -144,6 +144,7 @@ internal static class NameData
         ["no-surname"] = WordTraits.NoSurname,
         ["takes-and"] = WordTraits.TakesAnd,
         ["weak-organisation"] = WordTraits.WeakOrganisation,
+        ["according"] = WordTraits.According,
         ["modal"] = WordTraits.Modal | WordTraits.Auxiliary,
     };
 

@@ -41,7 +41,7 @@ internal sealed class QuoteFinder
             here = last = speaker;
             open = !mark.Closed;
         }
-        reading.Reported(into, speaking);
+        ReportedSpeech.Find(words, reading, into, speaking);
         last = here ?? reading.LastSpeaker ?? last;
         named = names.Find(n => n.IsPerson)?.Identity ?? named;
         introduced = words.Text.EndsWith(':') ? named : null;
@@ -60,10 +60,7 @@ internal sealed class QuoteFinder
     private static bool IsQuote(ParagraphWords words, Quoted mark, Attribution? attribution)
     {
         var count = 0;
-        for (var i = 0; i < words.Count && count < LongEnough; i++)
-        {
-            if (words[i].Start >= mark.Start && words[i].End <= mark.End) count++;
-        }
+        for (var i = words.FirstAt(mark.Start); i < words.Count && words[i].End <= mark.End && count < LongEnough; i++) count++;
         if (count >= LongEnough) return true;
         if (count == 0) return false;
         var end = words.Text[mark.End - 1];

@@ -69,4 +69,5 @@ internal enum WordTraits : long
     TakesAnd = 1L << 36,
     /// <summary>Energy, services: ends an organisation's name only before Inc and the like.</summary>
     WeakOrganisation = 1L << 37,
+    According = 1L << 38,
 }
