@@ -46,6 +46,7 @@ public sealed class Corpus : IAsyncDisposable
     private readonly Follower follower;
     private readonly ArticleViews views;
     private readonly TimeProvider clock;
+    private int closed;
 
     private Corpus(DataLock held, IArchive archive, CorpusOptions options)
     {
@@ -227,8 +228,10 @@ public sealed class Corpus : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Closes the folder; once it is closed, again changes nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref closed, 1) != 0) return;
         await follower.DisposeAsync();
         await engine.DisposeAsync();
         await archive.DisposeAsync();
