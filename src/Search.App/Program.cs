@@ -1,9 +1,28 @@
-using Search.App.Server;
+using System.CommandLine;
+using Search.App.Commands;
 
-// news [DATA [URL]]
-await using var app = SearchServer.Build(new ServerOptions
+namespace Search.App;
+
+/// <summary>The executable <c>news</c>: a table of contents.</summary>
+internal static class Program
 {
-    Data = args.ElementAtOrDefault(0) ?? "index",
-    Urls = [args.ElementAtOrDefault(1) ?? ServerOptions.DefaultUrl],
-});
-await app.RunAsync();
+    public static async Task<int> Main(string[] args)
+    {
+        using var interruption = new Interruption();
+        return await RunAsync(args, Terminal.OfProcess(), interruption.Token);
+    }
+
+    internal static Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel = default)
+    {
+        var news = new RootCommand("A search engine for news: who and what, paragraph by paragraph.")
+        {
+            new ServeCommand(terminal),
+            new IndexCommand(terminal),
+            new SearchCommand(terminal),
+            new ShowCommand(terminal),
+            new ActorsCommand(terminal),
+            new TopicsCommand(terminal),
+        };
+        return CommandLine.RunAsync(news, args, terminal, cancel);
+    }
+}

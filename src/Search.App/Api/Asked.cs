@@ -16,7 +16,8 @@ internal sealed class Asked
         return read.Problem is { } problem ? problem : Read(read.Value!, known);
     }
 
-    private static Answer<Asked> Read(List<KeyValuePair<string, string>> pairs, string[] known)
+    /// <summary>The same from pairs of name and value.</summary>
+    internal static Answer<Asked> Read(List<KeyValuePair<string, string>> pairs, string[] known)
     {
         var asked = new Asked();
         foreach (var (name, value) in pairs)

@@ -53,7 +53,7 @@ internal sealed class SearchExecution
         {
             Generation = snapshot.Sequence,
             Parsed = request.Query.Root?.ToString(),
-            Read = ReadClauses.Of(query),
+            Read = ReadClauses.Of(request.Query.Root, query),
             Unit = request.Unit,
             Scope = request.Scope,
             Match = request.Match,

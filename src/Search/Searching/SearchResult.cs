@@ -31,8 +31,8 @@ public sealed record HitTopic(string Id, string Label);
 [JsonDerivedType(typeof(ArticleHit)), JsonDerivedType(typeof(ParagraphHit))]
 public abstract record Hit
 {
-    public required string Id { get; init; }
-    public double Score { get; init; }
+    [JsonPropertyOrder(-2)] public required string Id { get; init; }
+    [JsonPropertyOrder(-1)] public double Score { get; init; }
     public IReadOnlyList<HitActor> Actors { get; init; } = [];
     public IReadOnlyList<HitTopic> Topics { get; init; } = [];
     /// <summary>What each part of the query gave to the score; only when asked for.</summary>
@@ -95,8 +95,8 @@ public sealed record DuplicateArticle(string Id, string? Source, DateTimeOffset?
 [JsonDerivedType(typeof(ValueFacet)), JsonDerivedType(typeof(DateFacet))]
 public abstract record FacetResult
 {
-    public required FacetField Field { get; init; }
-    public bool Exact { get; init; } = true;
+    [JsonPropertyOrder(-2)] public required FacetField Field { get; init; }
+    [JsonPropertyOrder(-1)] public bool Exact { get; init; } = true;
 }
 
 /// <summary>Whether a value is chosen in a filter.</summary>

@@ -20,17 +20,19 @@ internal sealed class FeedTags(FeedNames feed, Func<string, KnownName?> known, T
         }
     }
 
+    /// <summary>Whom the feed tagged.</summary>
+    public List<ActorName> Actors(Article article) =>
+        [.. article.Actors.Where(a => !string.IsNullOrWhiteSpace(a.Name)).Select(a => feed.Resolve(a.Name, a.Type, known))];
+
     /// <summary>The actors of the feed that no mention names, as mentions without words.</summary>
-    public IEnumerable<Mention> Missing(Article article, IReadOnlyList<Mention> mentions)
+    public static IEnumerable<Mention> Missing(Article article, List<ActorName> actors, IReadOnlyList<Mention> mentions)
     {
-        if (article.Actors.Count == 0) yield break;
+        if (actors.Count == 0) yield break;
         var home = article.Paragraphs.FirstOrDefault(p => p.Kind == ParagraphKind.Headline && p.IsSearched) ?? article.Paragraphs.FirstOrDefault(p => p.IsSearched);
         if (home == null) yield break;
         var named = mentions.Select(m => (Text.Fold.Word(m.Name.Label), m.Name.Type)).ToHashSet();
-        foreach (var actor in article.Actors)
+        foreach (var name in actors)
         {
-            if (string.IsNullOrWhiteSpace(actor.Name)) continue;
-            var name = feed.Resolve(actor.Name, actor.Type, known);
             if (named.Add((Text.Fold.Word(name.Label), name.Type)))
                 yield return new Mention(home.Ordinal, 0, 0, "", name, MentionVia.Feed, MentionRole.Other, 1, "tagged by the source");
         }

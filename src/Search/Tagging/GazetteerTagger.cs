@@ -55,7 +55,8 @@ public sealed class GazetteerTagger : ITagger
         {
             if (paragraph.IsSearched) passages.Add(new Passage(ParagraphWords.Read(paragraph, lexicon, tokens), lexicon));
         }
-        var found = names.Find(passages);
+        var tagged = feed.Actors(article);
+        var found = names.Find(passages, tagged.Count > 0 ? new FeedMentions(tagged) : null);
         var mentions = new List<Mention>();
         var quotes = new List<Quote>();
         var stated = Mentions.States(passages, found);
@@ -67,7 +68,7 @@ public sealed class GazetteerTagger : ITagger
             quoteFinder.Find(passages[p], found[p], quotes, speaking);
             Mentions.Add(passages[p].Words, found[p], stated, speaking, mentions);
         }
-        mentions.AddRange(feed.Missing(article, mentions));
+        mentions.AddRange(FeedTags.Missing(article, tagged, mentions));
         mentions.Sort(static (a, b) => a.Paragraph != b.Paragraph ? a.Paragraph.CompareTo(b.Paragraph) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
         var tags = new List<TopicTag>();
         feed.AddTopics(article, tags);

@@ -52,7 +52,7 @@ internal sealed class Binder
     {
         WordNode word => words.Word(word) ?? new BoundEverything(),
         PhraseNode phrase => Phrase(phrase),
-        NearNode near => new BoundNear(Node(near.Left), Node(near.Right), near.Distance, near.Ordered),
+        NearNode near => new BoundNear(Place(near.Left), Place(near.Right), near.Distance, near.Ordered),
         AndNode and => new BoundAll([.. and.Members.Select(Node)]),
         OrNode or => new BoundAny([.. or.Members.Select(Node)]),
         NotNode not => new BoundNot(Node(not.Operand)),
@@ -63,6 +63,9 @@ internal sealed class Binder
         FilterNode filter => filters.InText(filter),
         _ => words.Leaf(node),
     };
+
+    /// <summary>An operand of a near clause; one without any word stands nowhere.</summary>
+    private Bound Place(QueryNode node) => Node(node) is var bound and not BoundEverything ? bound : new BoundLeaf([], "term");
 
     /// <summary>A phrase; without slop, two of its words also meet the same two written as one.</summary>
     private Bound Phrase(PhraseNode node)

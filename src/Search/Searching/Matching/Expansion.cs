@@ -28,8 +28,26 @@ internal static class Expansion
         }
     }
 
-    /// <summary>A pattern as it is compared: folded, apostrophes dropped, as the index writes words.</summary>
-    public static string FoldPattern(string pattern) => Fold.Word(pattern).Replace("'", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+    /// <summary>A pattern as it is compared: folded, apostrophes and dots dropped, as the index writes words; in pieces where a word ends, as at a hyphen.</summary>
+    public static IReadOnlyList<string> Pieces(string pattern)
+    {
+        var folded = Fold.Word(pattern);
+        var pieces = new List<string>();
+        var piece = new System.Text.StringBuilder();
+        foreach (var c in folded)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '*' or '?' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark) piece.Append(c);
+            else if (c is not ('\'' or '.')) End();
+        }
+        End();
+        return pieces;
+
+        void End()
+        {
+            if (piece.Length > 0) pieces.Add(piece.ToString());
+            piece.Clear();
+        }
+    }
 
     /// <summary>The usual two-pointer walk: a star is taken up again further on when what follows it fails.</summary>
     private static bool Matches(string pattern, int patternFrom, ReadOnlySpan<char> word, int wordFrom)

@@ -41,17 +41,23 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
     public IReadOnlyList<BoundLeaf> Item(QueryNode node) => node switch
     {
         WordNode word => Parts(word, Tokenizer.Tokenize(word.Text)),
-        _ => [Leaf(node)],
-    };
-
-    /// <summary>A leaf that is no word.</summary>
-    public BoundLeaf Leaf(QueryNode node) => node switch
-    {
-        WildcardNode wildcard => Expand(wildcard, "prefix", Expansion.FoldPattern(wildcard.Pattern), Expansion.Wildcard),
-        FuzzyNode fuzzy => Expand(fuzzy, "fuzzy", Expansion.FoldPattern(fuzzy.Text), Expansion.Fuzzy),
-        ActorTokenNode actor => Actor(actor.Value),
+        WildcardNode wildcard => [.. Expansion.Pieces(wildcard.Pattern).Select(p => Piece(wildcard, p))],
+        FuzzyNode fuzzy => [.. Expansion.Pieces(fuzzy.Text).Select(p => Expand(fuzzy, "fuzzy", p, Expansion.Fuzzy))],
+        ActorTokenNode actor => [Actor(actor.Value)],
         _ => throw new InvalidOperationException($"{node.GetType().Name} is no place in a text"),
     };
+
+    /// <summary>A node that stands at one place, or at several next to each other: <c>peace-keep*</c>.</summary>
+    public Bound Leaf(QueryNode node) => Item(node) switch
+    {
+        [] => new BoundLeaf([], "term"),
+        [var one] => one,
+        var several => new BoundPhrase(several, 0) { MarkKind = node is FuzzyNode ? "fuzzy" : "prefix" },
+    };
+
+    private BoundLeaf Piece(WildcardNode node, string piece) => piece.AsSpan().IndexOfAny('*', '?') < 0
+        ? new BoundLeaf([new BoundTerm(Terms.Exact(piece), 1)], "prefix")
+        : Expand(node, "prefix", piece, Expansion.Wildcard);
 
     /// <summary>Two words of a phrase written as one; no terms when the index has no such word.</summary>
     public BoundLeaf Joined(IReadOnlyList<string> forms)
@@ -100,7 +106,7 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
                 if (forms.Count > Expansion.Most) throw TooBroad(node, $"'{node}' stands for more than {Expansion.Most} words. Write more of its beginning.");
             }
         }
-        Expansions[node] = [.. forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key)];
+        Expansions[node] = [.. Expansions.GetValueOrDefault(node) ?? [], .. forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key)];
         return new BoundLeaf([.. forms.Keys.Order(StringComparer.Ordinal).Select(f => new BoundTerm(Terms.Exact(f), 1))], kind);
     }
 

@@ -1,15 +1,13 @@
 namespace Search.Searching.Query;
 
 /// <summary>How one member of the outermost AND was read, for people and clients to see.</summary>
-public sealed class QueryClause
+internal sealed class QueryClause
 {
     private QueryClause(QueryNode node)
     {
         Node = node;
         Text = node.ToString();
-        var words = new List<string>();
-        Collect(node, words);
-        Words = words;
+        Words = [.. QueryTree.Leaves(node).OfType<WordNode>().Select(w => QueryText.TrimPunctuation(w.Text)).Distinct()];
     }
 
     /// <summary>The part of the tree that this is about.</summary>
@@ -45,12 +43,6 @@ public sealed class QueryClause
     /// <summary>The plain and exact words in it, each once, in order, without punctuation around them.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>Words of the index that its wildcards and fuzzy words meet, as many as are shown; filled in by the engine.</summary>
-    public IReadOnlyList<string> Expansions { get; set; } = [];
-
-    /// <summary>How many such words there are.</summary>
-    public int ExpansionsTotal { get; set; }
-
     /// <summary>One clause for each member of the outermost AND, or one for any other tree; none for no tree.</summary>
     public static IReadOnlyList<QueryClause> Of(QueryNode? root) => root switch
     {
@@ -58,26 +50,4 @@ public sealed class QueryClause
         AndNode and => [.. and.Members.Select(m => new QueryClause(m))],
         _ => [new QueryClause(root)],
     };
-
-    private static void Collect(QueryNode node, List<string> words)
-    {
-        switch (node)
-        {
-            case WordNode word:
-                var plain = QueryText.TrimPunctuation(word.Text);
-                if (!words.Contains(plain)) words.Add(plain);
-                break;
-            case PhraseNode phrase: CollectAll(phrase.Items, words); break;
-            case AndNode and: CollectAll(and.Members, words); break;
-            case OrNode or: CollectAll(or.Members, words); break;
-            case NearNode near: CollectAll([near.Left, near.Right], words); break;
-            case NotNode not: Collect(not.Operand, words); break;
-            case PartNode part: Collect(part.Operand, words); break;
-        }
-    }
-
-    private static void CollectAll(IReadOnlyList<QueryNode> nodes, List<string> words)
-    {
-        foreach (var node in nodes) Collect(node, words);
-    }
 }

@@ -27,6 +27,18 @@ internal static class QueryTree
         _ => false,
     };
 
+    /// <summary>The nodes that stand for words, places and filters, whatever holds them together.</summary>
+    public static IEnumerable<QueryNode> Leaves(QueryNode node) => node switch
+    {
+        PhraseNode phrase => phrase.Items,
+        NearNode near => Leaves(near.Left).Concat(Leaves(near.Right)),
+        AndNode and => and.Members.SelectMany(Leaves),
+        OrNode or => or.Members.SelectMany(Leaves),
+        NotNode not => Leaves(not.Operand),
+        PartNode part => Leaves(part.Operand),
+        _ => [node],
+    };
+
     /// <summary>Levels of the tree; a leaf is one.</summary>
     public static int Depth(QueryNode node) => node switch
     {

@@ -63,6 +63,7 @@ internal sealed class ArticleIdentities
             {
                 return new FoundName(candidate.Start, candidate.End, bearer, null, MentionVia.Alias, 0.7f, $"surname of {bearer.Name.Label}");
             }
+            if (name.Actor.Type == ActorType.Place && passage.Words.Style == CaseStyle.Mixed && IsPartOfUnknown(passage, candidate)) return null;
             return new FoundName(candidate.Start, candidate.End, Known(name), name, name.Via, candidate.Confidence, candidate.Reason);
         }
         if (candidate.Type != ActorType.Person)
@@ -75,6 +76,14 @@ internal sealed class ArticleIdentities
         person ??= persons.Add(words, candidate.Start, candidate.End);
         var via = person.Keys.Length > candidate.Length ? MentionVia.Alias : MentionVia.Name;
         return new FoundName(candidate.Start, candidate.End, person, null, via, candidate.Confidence, candidate.Reason);
+    }
+
+    /// <summary>A capitalised word that nothing explains follows a place's name: <c>Sheffield Wednesdays</c>, <c>Sydney Morning Star</c>.</summary>
+    private static bool IsPartOfUnknown(Passage passage, Candidate candidate)
+    {
+        var next = candidate.End;
+        return next < passage.Count && passage.Words[next].Gap == Gap.Space && passage.IsNameWord(next) && passage.Words[next].Shape == Shape.Capital && passage.Name(next) == null && passage.TitleLength(next) == 0
+            && !passage.Words[next].Is(WordTraits.GivenName);
     }
 
     /// <summary>A single word that names somebody whose full name the article gives.</summary>

@@ -11,13 +11,16 @@ internal sealed class Identity(ActorName name, ulong[] keys)
     /// <summary>When it was named last, counted in mentions.</summary>
     public int LastSeen { get; set; } = -1;
 
-    /// <summary>Takes a fuller form of the name; a form of as many words does not replace the first.</summary>
+    /// <summary>Takes a fuller form of the name; a form of as many words does not replace the first, unless that was in capitals.</summary>
     public void Offer(string label, ulong[] keys)
     {
-        if (keys.Length <= Keys.Length) return;
+        var quieter = keys.Length == Keys.Length && IsShouted(Name.Label) && !IsShouted(label);
+        if (keys.Length <= Keys.Length && !quieter) return;
         Name = Name with { Label = label };
         Keys = keys;
     }
+
+    private static bool IsShouted(string label) => !label.Any(char.IsLower);
 }
 
 /// <summary>A name found in a text, with who is meant.</summary>

@@ -143,6 +143,8 @@ internal static class NameData
         ["official"] = WordTraits.Official,
         ["no-surname"] = WordTraits.NoSurname,
         ["takes-and"] = WordTraits.TakesAnd,
+        ["weak-organisation"] = WordTraits.WeakOrganisation,
+        ["according"] = WordTraits.According,
         ["modal"] = WordTraits.Modal | WordTraits.Auxiliary,
     };
 

@@ -6,14 +6,15 @@ namespace Search.Tagging.Names;
 /// </summary>
 internal sealed class NameFinder(IReadOnlyList<INameProposer> proposers)
 {
-    /// <summary>The names of each passage, in order and without overlap.</summary>
-    public List<FoundName>[] Find(IReadOnlyList<Passage> passages)
+    /// <summary>The names of each passage, in order and without overlap. <paramref name="own"/> proposes for this article only.</summary>
+    public List<FoundName>[] Find(IReadOnlyList<Passage> passages, INameProposer? own)
     {
         var candidates = new List<Candidate>[passages.Count];
         for (var p = 0; p < passages.Count; p++)
         {
             candidates[p] = [];
             foreach (var proposer in proposers) proposer.Propose(passages[p], candidates[p]);
+            own?.Propose(passages[p], candidates[p]);
             Choice.Settle(candidates[p], passages[p].Count);
         }
         var article = new ArticleIdentities();

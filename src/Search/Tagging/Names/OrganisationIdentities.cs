@@ -5,7 +5,10 @@ namespace Search.Tagging.Names;
 /// <summary>The organisations and places of one article that no list knows, and the acronyms that it defines.</summary>
 internal sealed class OrganisationIdentities
 {
-    private readonly List<Identity> all = [];
+    /// <summary>So many names that begin or end alike are compared; it bounds the time that an article can take.</summary>
+    private const int MostAlike = 50;
+
+    private readonly Dictionary<ulong, List<Identity>> byEdge = [];
     private readonly Dictionary<ulong, Identity?> acronyms = [];
     private readonly Dictionary<ulong, Identity?> firstWords = [];
 
@@ -14,12 +17,14 @@ internal sealed class OrganisationIdentities
     {
         var end = candidate.End;
         while (end - candidate.Start > 1 && words[end - 1].Is(WordTraits.CompanySuffix) && candidate.Type == ActorType.Org) end--;
+        if (end > candidate.Start && words[end - 1].Is(WordTraits.Joiner)) end = candidate.End;
         var keys = new ulong[end - candidate.Start];
         for (var i = 0; i < keys.Length; i++) keys[i] = words[candidate.Start + i].Key;
-        var identity = all.Find(o => o.Name.Type == candidate.Type && o.Keys.AsSpan().SequenceEqual(keys));
+        var identity = byEdge.GetValueOrDefault(keys[0])?.Find(o => o.Name.Type == candidate.Type && o.Keys.AsSpan().SequenceEqual(keys));
         if (identity != null) return identity;
         identity = new Identity(new ActorName(words.Text[words[candidate.Start].Start..words[end - 1].End], candidate.Type), keys);
-        all.Add(identity);
+        Into(keys[0], identity);
+        if (keys[^1] != keys[0]) Into(keys[^1], identity);
         if (candidate.Type == ActorType.Org) Abbreviate(words, candidate, end, identity);
         return identity;
     }
@@ -38,14 +43,23 @@ internal sealed class OrganisationIdentities
     {
         if (identity.Keys.Length < 2) return identity;
         Identity? longer = null;
-        foreach (var other in all)
+        foreach (var edge in (ReadOnlySpan<ulong>)[identity.Keys[0], identity.Keys[^1]])
         {
-            if (other.Name.Type != identity.Name.Type || other.Keys.Length <= identity.Keys.Length) continue;
-            if (!other.Keys.AsSpan().StartsWith(identity.Keys) && !other.Keys.AsSpan().EndsWith(identity.Keys)) continue;
-            if (longer != null) return identity;
-            longer = other;
+            foreach (var other in byEdge.GetValueOrDefault(edge) ?? [])
+            {
+                if (other == longer || other.Name.Type != identity.Name.Type || other.Keys.Length <= identity.Keys.Length) continue;
+                if (!other.Keys.AsSpan().StartsWith(identity.Keys) && !other.Keys.AsSpan().EndsWith(identity.Keys)) continue;
+                if (longer != null) return identity;
+                longer = other;
+            }
         }
         return longer ?? identity;
+    }
+
+    private void Into(ulong key, Identity identity)
+    {
+        if (!byEdge.TryGetValue(key, out var list)) byEdge.Add(key, list = []);
+        if (list.Count < MostAlike) list.Add(identity);
     }
 
     private void Abbreviate(ParagraphWords words, Candidate candidate, int end, Identity identity)

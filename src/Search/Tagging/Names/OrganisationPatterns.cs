@@ -34,6 +34,7 @@ internal sealed class OrganisationPatterns : INameProposer
         if (start == at || passage.Words[start].Is(WordTraits.CompanySuffix) || at - start == 1 && passage.Words[start].Is(WordTraits.Determiner)) return;
         var end = at + 1;
         while (passage.Words.Follows(end) && passage.Words[end].IsCapital && passage.Words[end].Is(WordTraits.CompanySuffix)) end++;
+        if (word.Is(WordTraits.WeakOrganisation) && end == at + 1) return;
         into.Add(new Candidate(start, WithCountry(passage, start, end), ActorType.Org, null, 0.8f, "organisation: ends in an organisation's word"));
     }
 

@@ -52,7 +52,7 @@ internal sealed class Passage
     {
         if (at < 0 || at >= Count) return false;
         ref readonly var word = ref Words[at];
-        return word.IsCapital && !never[at] && (!word.Is(WordTraits.Function) || word.Shape == Shape.Caps && names[at] != null);
+        return word.IsCapital && !never[at] && (!word.Is(WordTraits.Function) || names[at] != null);
     }
 
     /// <summary>Two to eight words in quotation marks, all capitalised but the small ones, are the title of a work: no names in it.</summary>

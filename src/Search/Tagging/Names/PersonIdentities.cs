@@ -8,6 +8,9 @@ namespace Search.Tagging.Names;
 /// </summary>
 internal sealed class PersonIdentities
 {
+    /// <summary>So many persons of one surname are told apart; it bounds the time that an article can take.</summary>
+    private const int MostBearers = 50;
+
     private readonly Dictionary<ulong, List<Identity>> byLast = [];
     private readonly Dictionary<ulong, List<Identity>> byWord = [];
 
@@ -54,7 +57,7 @@ internal sealed class PersonIdentities
     private static void Into(Dictionary<ulong, List<Identity>> index, ulong key, Identity identity)
     {
         if (!index.TryGetValue(key, out var list)) index.Add(key, list = []);
-        if (!list.Contains(identity)) list.Add(identity);
+        if (list.Count < MostBearers && !list.Contains(identity)) list.Add(identity);
     }
 
     /// <summary>The keys without a trailing Jr or III.</summary>

@@ -30,6 +30,7 @@ internal sealed class PersonPatterns : INameProposer
         var end = End(passage, start);
         if (end <= start) return;
         var single = end - start == 1;
+        if (single && passage.Words[start].Is(WordTraits.TitleWord)) return;
         if (single && passage.Words[start].Shape is Shape.Initial or Shape.Caps && passage.Words[at].Shape != Shape.Caps) return;
         if (single && !passage.IsPersonTitle(at) && (passage.Name(start) != null || passage.Words[start].Is(WordTraits.TitleWord) || passage.IsNameWord(end) && passage.Words.Follows(end))) return;
         if (IsOrganisation(passage, start, end) || passage.Name(start) is { Kind: NameKind.Demonym } && !single) return;
@@ -40,7 +41,7 @@ internal sealed class PersonPatterns : INameProposer
     {
         if (passage.Words[at].Is(WordTraits.Function) || passage.Words[at].Shape == Shape.Initial || ContinuesName(passage, at)) return;
         var end = End(passage, at);
-        if (end - at < 2 || IsOrganisation(passage, at, end) || GoesOn(passage, end)) return;
+        if (end - at < 2 || IsOneWord(passage.Words, at, end) || IsOrganisation(passage, at, end) || GoesOn(passage, end)) return;
         into.Add(new Candidate(at, end, ActorType.Person, null, 0.85f, "person: given name and surname"));
     }
 
@@ -72,6 +73,7 @@ internal sealed class PersonPatterns : INameProposer
         {
             var at = end;
             while (at < words.Count && at - end < 2 && words[at].Follows && words[at].Shape == Shape.Lower && words[at].Is(WordTraits.NameParticle)) at++;
+            if (at > end && at < words.Count && words[at].Is(WordTraits.GivenName)) break;
             if (at >= words.Count || !words[at].Follows || !IsPart(passage, start, at, caps)) break;
             end = at + 1;
         }
@@ -119,6 +121,15 @@ internal sealed class PersonPatterns : INameProposer
                 && !passage.Words[i].Is(WordTraits.GivenName)) return true;
         }
         return false;
+    }
+
+    private static bool IsOneWord(ParagraphWords words, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (words[i].Gap != Gap.Hyphen) return false;
+        }
+        return true;
     }
 
     /// <summary>More of a name follows that is no person's: <c>Elizabeth Glaser Pediatric AIDS Foundation</c>.</summary>

@@ -13,6 +13,7 @@ internal sealed class QuoteFinder
     private readonly List<Quoted> marks = [];
     private Speaker? last;
     private Identity? named;
+    private Identity? introduced;
     private bool open;
 
     /// <summary>Appends the passage's quotes, and tells which of its names (by index) speak.</summary>
@@ -33,26 +34,33 @@ internal sealed class QuoteFinder
             if (!IsQuote(words, mark, attribution)) continue;
             var confidence = attribution?.Confidence ?? 0.5f;
             var speaker = attribution?.Speaker ?? (attribution != null ? here : null);
-            if (attribution == null && mark.End - mark.Start > 20) speaker = here ?? (continued || reading.BeginsWith(m) ? last : null);
-            into.Add(new Quote(words.Paragraph.Ordinal, mark.Start, mark.End, true, speaker?.Identity.Name, speaker?.Surface, speaker == null ? 0.5f : confidence));
+            if (attribution == null && mark.End - mark.Start > 20) speaker = here ?? Unattributed(reading, m, continued, ref confidence);
+            into.Add(new Quote(words.Paragraph.Ordinal, mark.Start, mark.End, true, speaker?.Identity.Name, speaker?.Surface, confidence));
             if (speaker == null) continue;
             if (speaker.Name >= 0) speaking.Add(speaker.Name);
             here = last = speaker;
             open = !mark.Closed;
         }
-        reading.Reported(into, speaking);
+        ReportedSpeech.Find(words, reading, into, speaking);
         last = here ?? reading.LastSpeaker ?? last;
         named = names.Find(n => n.IsPerson)?.Identity ?? named;
+        introduced = words.Text.EndsWith(':') ? named : null;
+    }
+
+    /// <summary>Whom a paragraph that ends in a colon introduces; who spoke last, or is spoken of, when the quotation opens the paragraph; else the first person before it.</summary>
+    private Speaker? Unattributed(SpeechReading reading, int mark, bool continued, ref float confidence)
+    {
+        if (continued) return last;
+        confidence = 0.4f;
+        if (!reading.BeginsWith(mark)) return reading.FirstPersonBefore(mark);
+        return introduced != null ? new Speaker(introduced, introduced.Name.Label, -1) : last ?? (named != null ? new Speaker(named, named.Name.Label, -1) : null);
     }
 
     /// <summary>Long enough, a whole sentence, near a verb of saying, or a part of what <c>X said,</c> stands in.</summary>
     private static bool IsQuote(ParagraphWords words, Quoted mark, Attribution? attribution)
     {
         var count = 0;
-        for (var i = 0; i < words.Count && count < LongEnough; i++)
-        {
-            if (words[i].Start >= mark.Start && words[i].End <= mark.End) count++;
-        }
+        for (var i = words.FirstAt(mark.Start); i < words.Count && words[i].End <= mark.End && count < LongEnough; i++) count++;
         if (count >= LongEnough) return true;
         if (count == 0) return false;
         var end = words.Text[mark.End - 1];

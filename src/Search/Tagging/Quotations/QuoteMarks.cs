@@ -11,6 +11,7 @@ internal readonly record struct Quoted(int Start, int End, bool Closed);
 /// </summary>
 internal static class QuoteMarks
 {
+    private const int LongestInSingleMarks = 1000;
     private static readonly SearchValues<char> Openers = SearchValues.Create("“„«»\"‘'");
 
     public static void Find(string text, List<Quoted> into)
@@ -41,7 +42,8 @@ internal static class QuoteMarks
     {
         var marks = text[open] switch { '“' => "”\"", '„' => "“”\"", '«' => "»", '»' => "«", '"' => "\"”", '‘' => "’", _ => "'" };
         var single = text[open] is '‘' or '\'';
-        for (var at = open + 1; at < text.Length; at++)
+        var end = single ? Math.Min(text.Length, open + LongestInSingleMarks) : text.Length;
+        for (var at = open + 1; at < end; at++)
         {
             if (marks.Contains(text[at]) && (!single || text[at - 1] is ',' or '.' or '!' or '?')) return at;
         }

@@ -14,21 +14,33 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
 {
     private const int Reach = 14;
     private readonly bool[] quoted = Inside(words, marks);
+    private readonly int[] starting = Index(words.Count, names, n => n.Start);
+    private readonly int[] ending = Index(words.Count, names, n => n.End);
+    private readonly FoundName? firstPerson = names.Find(n => n.IsPerson);
 
     /// <summary>The last to speak in this passage as far as it was asked for.</summary>
-    public Speaker? LastSpeaker { get; private set; }
+    public Speaker? LastSpeaker { get; set; }
+
+    /// <summary>Whether the word stands in a quotation.</summary>
+    public bool IsQuoted(int word) => quoted[word];
 
     /// <summary>Whether nothing but space stands before the quotation's mark.</summary>
     public bool BeginsWith(int mark) => mark < marks.Count && words.Text.AsSpan(0, marks[mark].Start - 1).IsWhiteSpace();
+
+    /// <summary>The first person named before the quotation.</summary>
+    public Speaker? FirstPersonBefore(int mark)
+    {
+        return firstPerson != null && words[firstPerson.Start].Start < marks[mark].Start ? Named(starting[firstPerson.Start] - 1) : null;
+    }
 
     /// <summary>Who said it; null when no verb of saying is near.</summary>
     public Attribution? Attribution(int mark)
     {
         var (start, end) = (marks[mark].Start, marks[mark].End);
-        var first = FirstWord(end);
+        var first = words.FirstAt(end);
         var parenthetical = false;
         var verb = GoesOn(end) ? VerbAfter(first) : -1;
-        if (verb < 0) verb = VerbBefore(FirstWord(start) - 1, out parenthetical);
+        if (verb < 0) verb = VerbBefore(words.FirstAt(start) - 1, out parenthetical);
         if (verb < 0 && words.Text[end - 1] is not '.') verb = VerbAfter(first);
         if (verb < 0) return null;
         var speaker = Subject(verb, verb >= first && FollowsQuote(verb, first));
@@ -36,37 +48,8 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
         return new Attribution(speaker, speaker == null ? 0.4f : speaker.Name < 0 ? 0.6f : 0.85f, parenthetical);
     }
 
-    /// <summary>Adds what is said without quotation marks: "X said (that) …".</summary>
-    public void Reported(List<Quote> into, HashSet<int> speaking)
-    {
-        for (var verb = 0; verb + 1 < words.Count; verb++)
-        {
-            if (!IsVerb(verb) || Subject(verb, false) is not { } speaker) continue;
-            LastSpeaker = speaker;
-            if (speaker.Name >= 0) speaking.Add(speaker.Name);
-            var start = ClauseAfter(verb);
-            if (start < 0) continue;
-            var end = start;
-            while (end + 1 < words.Count && words[end + 1].Gap != Gap.Sentence && !quoted[end + 1]) end++;
-            if (end + 1 < words.Count && quoted[end + 1] || end - start < 3) continue;
-            into.Add(new Quote(words.Paragraph.Ordinal, words[start].Start, words.EndOf(end), false, speaker.Identity.Name, speaker.Surface, 0.6f));
-            verb = end;
-        }
-    }
-
     /// <summary>The quotation ends in a comma or the like, so that its verb should follow.</summary>
     private bool GoesOn(int end) => words.Text[end - 1] is ',' or '?' or '!' || end + 1 < words.Text.Length && words.Text[end + 1] is ',' or '–' or '—' || end + 2 < words.Text.Length && words.Text[end + 2] is '–' or '—';
-
-    private int ClauseAfter(int verb)
-    {
-        for (var i = verb + 1; i < words.Count && i - verb <= 6; i++)
-        {
-            if (words[i].Gap is Gap.Sentence or Gap.Other || quoted[i]) return -1;
-            if (words[i].Is(WordTraits.That) && i + 1 < words.Count) return i + 1;
-        }
-        ref readonly var next = ref words[verb + 1];
-        return words[verb].Is(WordTraits.BareSaying) && next.Gap == Gap.Space && !next.Is(WordTraits.Preposition) && !quoted[verb + 1] ? verb + 1 : -1;
-    }
 
     private int VerbAfter(int first)
     {
@@ -82,7 +65,7 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
     {
         parenthetical = false;
         if (from + 1 < words.Count && words[from + 1].Gap == Gap.Sentence) return -1;
-        for (var i = from; i >= 0 && from - i < Reach + 4; i--)
+        for (var i = from; i >= 0 && from - i < Reach * 2; i--)
         {
             if (quoted[i]) return -1;
             if (IsVerb(i))
@@ -98,13 +81,13 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
     private bool FollowsQuote(int verb, int first) => verb == first || verb == first + 1 && words[first].Shape == Shape.Lower && !words[first].Is(WordTraits.He | WordTraits.She | WordTraits.It);
 
     /// <summary>The nearest name or pronoun before the verb in its sentence that no preposition governs; after the verb when the two are inverted.</summary>
-    private Speaker? Subject(int verb, bool inverted)
+    public Speaker? Subject(int verb, bool inverted)
     {
         if (inverted)
         {
-            for (var n = 0; n < names.Count; n++)
+            for (var n = NextName(verb + 1); n < names.Count; n++)
             {
-                if (names[n].Start <= verb || names[n].Name.Type == ActorType.Place) continue;
+                if (names[n].Name.Type == ActorType.Place) continue;
                 if (names[n].Start - verb > 10 || Broken(verb + 1, names[n].Start)) break;
                 if (!names[n].IsPerson && PersonBefore(n + 1, verb + 10) is var later and >= 0 && !Broken(verb + 1, names[later].Start)) n = later;
                 if (names[n].IsPerson || !IsGoverned(n)) return Named(n);
@@ -115,7 +98,7 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
         for (var i = verb - 1; i >= 0 && verb - i <= Reach && !quoted[i]; i--)
         {
             if (Pronoun(i) is { } pronoun) return pronoun;
-            var n = EndingAt(i + 1);
+            var n = ending[i + 1] - 1;
             if (n >= 0)
             {
                 var possessive = names[n].End < words.Count && words[names[n].End].Gap == Gap.Possessive;
@@ -133,6 +116,15 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
         var head = names[n].Start;
         while (head > 0 && words[head].Follows && words[head - 1].Is(WordTraits.TitleWord | WordTraits.Determiner) && !words[head - 1].Is(WordTraits.Preposition)) head--;
         return head > 0 && words[head].Follows && words[head - 1].Is(WordTraits.Preposition);
+    }
+
+    private int NextName(int word)
+    {
+        for (var i = word; i < words.Count && i - word <= 10; i++)
+        {
+            if (starting[i] > 0) return starting[i] - 1;
+        }
+        return names.Count;
     }
 
     private int PersonBefore(int from, int limit)
@@ -153,32 +145,24 @@ internal sealed class SpeechReading(ParagraphWords words, List<FoundName> names,
         return false;
     }
 
-    private int EndingAt(int end)
-    {
-        for (var n = 0; n < names.Count; n++)
-        {
-            if (names[n].End == end) return n;
-        }
-        return -1;
-    }
-
     private Speaker Named(int n) => new(names[n].Identity, words.Text[words[names[n].Start].Start..words.EndOf(names[n].End - 1)], n);
 
     private Speaker? Pronoun(int at)
     {
         if (!words[at].Is(WordTraits.He | WordTraits.She)) return null;
         var meant = LastSpeaker ?? before;
-        var identity = meant is { Identity.Name.Type: ActorType.Person } ? meant.Identity : names.Find(n => n.IsPerson && n.End <= at)?.Identity ?? named;
+        var identity = meant is { Identity.Name.Type: ActorType.Person } ? meant.Identity : (firstPerson is { } first && first.End <= at ? first.Identity : named);
         return identity == null ? null : new Speaker(identity, words.Text[words[at].Start..words[at].End], -1);
     }
 
-    private bool IsVerb(int at) => words[at].Shape == Shape.Lower && words[at].Is(WordTraits.SayingVerb) && !quoted[at];
+    public bool IsVerb(int at) => words[at].Shape == Shape.Lower && words[at].Is(WordTraits.SayingVerb) && !quoted[at];
 
-    private int FirstWord(int offset)
+    /// <summary>For each word the name there, counted from 1; 0 for none.</summary>
+    private static int[] Index(int words, List<FoundName> names, Func<FoundName, int> place)
     {
-        var at = 0;
-        while (at < words.Count && words[at].Start < offset) at++;
-        return at;
+        var index = new int[words + 1];
+        for (var n = 0; n < names.Count; n++) index[place(names[n])] = n + 1;
+        return index;
     }
 
     private static bool[] Inside(ParagraphWords words, List<Quoted> marks)

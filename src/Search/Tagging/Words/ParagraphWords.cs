@@ -35,6 +35,19 @@ internal sealed class ParagraphWords
         return words[at].Is(WordTraits.Abbreviation) || Text.AsSpan(words[at].Start, end - words[at].Start).Contains('.') ? end + 1 : end;
     }
 
+    /// <summary>The first word that begins at the offset or later.</summary>
+    public int FirstAt(int offset)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (words[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>Whether a possessive <c>'s</c> follows the word.</summary>
     public bool HasPossessive(int at)
     {
@@ -55,7 +68,7 @@ internal sealed class ParagraphWords
             var (gap, opens) = i == 0 ? (Gap.Sentence, true) : Gaps.Between(paragraph.Text, read[i - 1], token, lexicon.Traits(id));
             read[i] = new Word(token.Start, token.End, key, id, lexicon.Traits(id), ShapeOf(paragraph.Text.AsSpan(token.Start, token.End - token.Start)), gap, opens);
         }
-        return new ParagraphWords(paragraph, read, StyleOf(read));
+        return new ParagraphWords(paragraph, read, StyleOf(read, paragraph.Text));
     }
 
     private static Shape ShapeOf(ReadOnlySpan<char> word)
@@ -73,7 +86,8 @@ internal sealed class ParagraphWords
         return letters == 1 ? Shape.Initial : Shape.Caps;
     }
 
-    private static CaseStyle StyleOf(Word[] words)
+    /// <summary>A headline is short and does not end as a sentence does.</summary>
+    private static CaseStyle StyleOf(Word[] words, string text)
     {
         int lower = 0, caps = 0, capital = 0;
         foreach (ref readonly var word in words.AsSpan())
@@ -85,6 +99,6 @@ internal sealed class ParagraphWords
         var all = lower + caps + capital;
         if (all == 0) return CaseStyle.Mixed;
         if (caps * 10 >= all * 6 && lower * 5 <= all && caps > 1) return CaseStyle.Shouted;
-        return all >= 4 && (caps + capital) * 10 >= all * 6 && lower * 100 <= all * 34 ? CaseStyle.Headline : CaseStyle.Mixed;
+        return text[^1] is not ('.' or '!' or '?' or '"' or '”') && all is >= 4 and <= 30 && (caps + capital) * 10 >= all * 6 && lower * 100 <= all * 34 ? CaseStyle.Headline : CaseStyle.Mixed;
     }
 }

@@ -67,4 +67,7 @@ internal enum WordTraits : long
     NoSurname = 1L << 35,
     /// <summary>Committee, ministry: its name may hold an <c>and</c>.</summary>
     TakesAnd = 1L << 36,
+    /// <summary>Energy, services: ends an organisation's name only before Inc and the like.</summary>
+    WeakOrganisation = 1L << 37,
+    According = 1L << 38,
 }

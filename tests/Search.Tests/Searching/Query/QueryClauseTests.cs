@@ -25,8 +25,6 @@ public class QueryClauseTests
     {
         var clause = Assert.Single(QueryClause.Of(QueryParser.Parse(query).Root));
         Assert.Equal((op, text, words), (clause.Op, clause.Text, string.Join('|', clause.Words)));
-        Assert.Empty(clause.Expansions);
-        Assert.Equal(0, clause.ExpansionsTotal);
     }
 
     [Fact]
@@ -37,8 +35,6 @@ public class QueryClauseTests
         Assert.Equal([null, null, 2, null, null], clauses.Select(c => c.Slop));
         Assert.Equal([null, null, null, 7, null], clauses.Select(c => c.Distance));
         Assert.Equal("b|c|d", string.Join('|', clauses[1].Words));
-        clauses[0].Expansions = ["x"];
-        Assert.Equal(["x"], clauses[0].Expansions);
     }
 
     [Fact]

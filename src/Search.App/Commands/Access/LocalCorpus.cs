@@ -1,0 +1,57 @@
+using Search.App.Api;
+using Search.App.Server;
+using Search.Articles;
+using Search.Searching;
+using Search.Tagging;
+
+namespace Search.App.Commands.Access;
+
+/// <summary>The corpus in this process.</summary>
+internal sealed class LocalCorpus(string folder, Corpus corpus, TimeProvider clock) : ICorpusAccess
+{
+    public string Place => folder;
+
+    public string? Trouble => corpus.Trouble;
+
+    public async Task<Reply> SearchAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel)
+    {
+        var request = SearchRequestReader.Read(parameters, clock.GetUtcNow());
+        return request.Value is { } asked ? Of(await corpus.SearchAsync(asked, cancel), "/v1/search") : Of(request.Problem!, "/v1/search");
+    }
+
+    public async Task<Reply> ArticleAsync(string id, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel)
+    {
+        var path = "/v1/articles/" + Uri.EscapeDataString(id);
+        var request = parameters.Count == 0 ? default : SearchRequestReader.Read(parameters, clock.GetUtcNow());
+        if (request.Problem is { } problem) return Of(problem, path);
+        return await corpus.ArticleAsync(id, request.Value, cancel) is { } article ? Reply.Of(article) : Of(ArticleRoutes.Unknown("article", id), path);
+    }
+
+    public async Task<Reply> ActorsAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel)
+    {
+        const string path = "/v1/actors";
+        var asked = Asked.Read(parameters.ToList(), ["name", "type", "limit", "cursor"]);
+        if (asked.Problem is { } unknown) return Of(unknown, path);
+        if (asked.Value!.Word<ActorType>("type", out var type) is { } badType) return Of(badType, path);
+        if (asked.Value.Number("limit", 20, 0, 100, out var limit) is { } badLimit) return Of(badLimit, path);
+        return Of(await corpus.ActorsAsync(asked.Value["name"], type, limit, asked.Value["cursor"], cancel), path);
+    }
+
+    public async Task<Reply> TopicsAsync(CancellationToken cancel) => Reply.Of(await corpus.TopicsAsync(cancel));
+
+    public Task<IReadOnlyList<WriteAnswer>> PutAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancel) => corpus.PutAsync(drafts, cancel);
+
+    /// <summary>The number of the newest durable change.</summary>
+    public long Sequence => corpus.Sequence;
+
+    public Task<bool> WaitVisibleAsync(long generation, TimeSpan timeout, CancellationToken cancel) => corpus.WaitVisibleAsync(generation, timeout, cancel);
+
+    public ValueTask DisposeAsync() => corpus.DisposeAsync();
+
+    private static Reply Of<T>(Answer<T> answer, string path) where T : class =>
+        answer.Value is { } value ? Reply.Of(value) : Of(answer.Problem!, path);
+
+    private static Reply Of(RequestProblem problem, string path) => Of(Problems.From(problem), path);
+
+    private static Reply Of(Problem problem, string path) => Reply.Of(problem with { Instance = path }, problem.Status);
+}
