@@ -13,7 +13,12 @@ public sealed class ThreeArticles : IAsyncLifetime
         await Server.InitializeAsync();
         await Server.PutAsync("strike", new
         {
-            title = "Dock workers end strike", source = "Harbour News", language = "en", published = "2024-05-02T08:10:00Z", authors = new[] { "Ada Martin" }, topics = new[] { "labour" },
+            title = "Dock workers end strike",
+            source = "Harbour News",
+            language = "en",
+            published = "2024-05-02T08:10:00Z",
+            authors = new[] { "Ada Martin" },
+            topics = new[] { "labour" },
             paragraphs = new[] { "Dock workers in France went back to work, \"at last\".", "The port authority had offered a rise, and\tmore." },
         });
         await Server.PutAsync("ships", new { title = "Ships leave the port", source = "Harbour News", language = "en", published = "2024-05-03T06:00:00Z", body = "The first ships left the port for China." });
