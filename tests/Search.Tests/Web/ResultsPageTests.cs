@@ -93,6 +93,7 @@ public class ResultsPageTests
     public async Task The_reading_is_told_when_it_says_more_than_the_words()
     {
         Assert.Contains("Read as <code dir=\"auto\">cable repair*</code>", await Invented.Results(Link, Invented.Result()), StringComparison.Ordinal);
+        Assert.Contains("<code dir=\"auto\">Harbour*</code> meets Harbour and 2 more", await Invented.Results(Link, Invented.Result()), StringComparison.Ordinal);
         Assert.DoesNotContain("Read as", await Invented.Results(SearchLink.Read("?q=Cable++repair"), Invented.Result() with { Parsed = "cable repair", Read = [] }), StringComparison.Ordinal);
     }
 
