@@ -51,14 +51,10 @@ internal sealed class BlockWriter : IDisposable
         {
             new Field(Schema.ArticleId, id, Schema.Key),
             new Field(Schema.Text, paragraphTerms, Schema.MatchingText),
-            new NumericDocValuesField(Schema.Kind, (long)paragraph.Kind),
-            new NumericDocValuesField(Schema.Length, text.Words.Length),
-            new NumericDocValuesField(Schema.Published, published),
             new StoredField(Schema.Stored, stored.Pack()),
         };
         var uses = numbers.Mentions.Select(m => new NameUse(m.Name, m.Via, m.Role).Packed).Distinct().Order().ToArray();
-        if (uses.Length > 0) document.Add(new BinaryDocValuesField(Schema.Names, IntColumn.Pack(uses)));
-        if (numbers.Topics.Count > 0) document.Add(new BinaryDocValuesField(Schema.Topics, IntColumn.Pack([.. numbers.Topics.Select(t => (uint)t)])));
+        document.Add(new BinaryDocValuesField(Schema.Row, ParagraphRow.Pack(paragraph.Kind, text.Words.Length, published, uses, numbers.Topics)));
         return document;
     }
 
@@ -86,16 +82,10 @@ internal sealed class BlockWriter : IDisposable
         {
             new Field(Schema.ArticleId, article.Id, Schema.Key),
             new Field(Schema.ArticleText, articleTerms, Schema.ScoringText),
-            new NumericDocValuesField(Schema.Kind, Schema.ArticleKind),
-            new NumericDocValuesField(Schema.Length, searched.Sum(t => t.Words.Length)),
-            new NumericDocValuesField(Schema.Published, published),
-            new NumericDocValuesField(Schema.Source, numbered.Source ?? -1),
-            new NumericDocValuesField(Schema.Lang, numbered.Lang),
-            new NumericDocValuesField(Schema.Group, numbered.Number),
+            new BinaryDocValuesField(Schema.Row, ArticleRow.Pack(searched.Sum(t => t.Words.Length), published, numbered.Source, numbered.Lang, numbered.Number, [.. numbered.Authors.Distinct().Order()])),
             new StoredField(Schema.Stored, stored.Pack()),
         };
         if (article.Url is { Length: > 0 } url) document.Add(new Field(Schema.Url, Fold.Word(url), Schema.Key));
-        if (numbered.Authors.Count > 0) document.Add(new BinaryDocValuesField(Schema.Authors, IntColumn.Pack([.. numbered.Authors.Distinct().Order().Select(a => (uint)a)])));
         return document;
     }
 }

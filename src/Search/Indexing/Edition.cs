@@ -77,7 +77,7 @@ internal sealed class Edition : IDisposable
     {
         try
         {
-            Parallel.ForEach(changes, change =>
+            Parallel.ForEach(changes, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, change =>
             {
                 var id = new Term(Schema.ArticleId, change.Id);
                 if (change is ReplaceBlock replace) writer.UpdateDocuments(id, blocks.Value!.Block(replace.Article), writer.Config.Analyzer);
@@ -164,7 +164,7 @@ internal sealed class Edition : IDisposable
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
         {
             RAMBufferSizeMB = BufferMegabytes,
-            MaxThreadStates = Environment.ProcessorCount,
+            MaxThreadStates = Environment.ProcessorCount + 1,
             OpenMode = OpenMode.CREATE_OR_APPEND,
             UseCompoundFile = false,
             CheckIntegrityAtMerge = true,

@@ -12,16 +12,22 @@ internal sealed class Numbering(ValueTable names, ValueTables values)
 {
     public IReadOnlyList<NumberedArticle> Number(IReadOnlyList<TaggedArticle> batch)
     {
-        var nameOf = Assign(names, batch.SelectMany(a => a.Tags.Mentions).Select(m => new FieldValue(NameTable.Key(m.Name), m.Name.Label)));
+        var nameOf = AssignNames(batch);
         var topicOf = Assign(values.Topics, batch.SelectMany(a => a.Tags.Topics.Select(t => t.Topic).Distinct().SelectMany(values.TopicTree.Path).Distinct().Select(id => new FieldValue(id, LabelOf(a.Article, id)))));
         var sourceOf = Assign(values.Sources, batch.Select(a => a.Article.Source).OfType<string>().Select(s => new FieldValue(s, s)));
         var langOf = Assign(values.Langs, batch.Select(a => new FieldValue(a.Article.Language, a.Article.Language)));
         var authorOf = Assign(values.Authors, batch.SelectMany(a => a.Article.Authors).Select(n => new FieldValue(n, n)));
-        return [.. batch.Select(a => new NumberedArticle(
-            a.Article, a.Number, a.Version,
-            Paragraphs(a, nameOf, topicOf), Actors(a, nameOf),
-            [.. a.Tags.Topics.GroupBy(t => t.Topic).OrderByDescending(t => t.Count()).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => topicOf[t.Key])],
-            a.Article.Source is { } source ? sourceOf[source] : null, langOf[a.Article.Language], [.. a.Article.Authors.Select(n => authorOf[n])]))];
+        var numbered = new NumberedArticle[batch.Count];
+        Parallel.For(0, batch.Count, i =>
+        {
+            var (tagged, article) = (batch[i], batch[i].Article);
+            numbered[i] = new NumberedArticle(
+                article, tagged.Number, tagged.Version,
+                Paragraphs(tagged, nameOf, topicOf), Actors(tagged, nameOf),
+                [.. tagged.Tags.Topics.GroupBy(t => t.Topic).OrderByDescending(t => t.Count()).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => topicOf[t.Key])],
+                article.Source is { } source ? sourceOf[source] : null, langOf[article.Language], [.. article.Authors.Select(n => authorOf[n])]);
+        });
+        return numbered;
     }
 
     private static Dictionary<string, int> Assign(ValueTable table, IEnumerable<FieldValue> wanted)
@@ -31,25 +37,39 @@ internal sealed class Numbering(ValueTable names, ValueTables values)
         return distinct.Zip(numbers).ToDictionary(p => p.First.Key, p => p.Second);
     }
 
+    private Dictionary<ActorName, int> AssignNames(IReadOnlyList<TaggedArticle> batch)
+    {
+        var keys = new Dictionary<ActorName, string>();
+        foreach (var article in batch)
+        {
+            foreach (var mention in article.Tags.Mentions)
+            {
+                if (!keys.ContainsKey(mention.Name)) keys.Add(mention.Name, NameTable.Key(mention.Name));
+            }
+        }
+        var numbers = Assign(names, keys.Select(k => new FieldValue(k.Value, k.Key.Label)));
+        return keys.ToDictionary(k => k.Key, k => numbers[k.Value]);
+    }
+
     /// <summary>The scheme's label, else the feed's own.</summary>
     private string LabelOf(Article article, string id) =>
         values.TopicTree.Label(id) ?? article.Topics.FirstOrDefault(t => values.TopicTree.Resolve(t.Id, t.Label) == id)?.Label ?? id;
 
-    private NumberedParagraph[] Paragraphs(TaggedArticle tagged, Dictionary<string, int> nameOf, Dictionary<string, int> topicOf)
+    private NumberedParagraph[] Paragraphs(TaggedArticle tagged, Dictionary<ActorName, int> nameOf, Dictionary<string, int> topicOf)
     {
         var mentions = tagged.Tags.Mentions.ToLookup(m => m.Paragraph);
         var topics = tagged.Tags.Topics.ToLookup(t => t.Paragraph);
         return [.. tagged.Article.Paragraphs.Select(p => new NumberedParagraph(
-            [.. mentions[p.Ordinal].OrderBy(m => m.Start).Select(m => new StoredMention(m.Start, m.End, nameOf[NameTable.Key(m.Name)], m.Name.Type, m.Via, m.Role))],
+            [.. mentions[p.Ordinal].OrderBy(m => m.Start).Select(m => new StoredMention(m.Start, m.End, nameOf[m.Name], m.Name.Type, m.Via, m.Role))],
             [.. topics[p.Ordinal].Select(t => t.Topic).Distinct().SelectMany(values.TopicTree.Path).Distinct().Select(t => topicOf[t]).Order()]))];
     }
 
     /// <summary>The article's actors, those named in headline and lead and those named most first.</summary>
-    private static StoredActor[] Actors(TaggedArticle tagged, Dictionary<string, int> nameOf)
+    private static StoredActor[] Actors(TaggedArticle tagged, Dictionary<ActorName, int> nameOf)
     {
         var kinds = tagged.Article.Paragraphs;
         return [.. tagged.Tags.Mentions
-            .GroupBy(m => nameOf[NameTable.Key(m.Name)])
+            .GroupBy(m => nameOf[m.Name])
             .OrderByDescending(g => g.Sum(m => kinds[m.Paragraph].Kind switch { ParagraphKind.Headline => 3, ParagraphKind.Lead => 2, _ => 1 }))
             .ThenBy(g => g.Key)
             .Select(g => g.First() is var first ? new StoredActor(g.Key, first.Surface.Length > 0 ? first.Surface : first.Name.Label, first.Via, first.Role) : default)];

@@ -10,12 +10,12 @@ namespace Search.Indexing;
 internal static class Schema
 {
     /// <summary>Part of the index's fingerprint: raise it when a field changes.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>The article's id, on every document of its block.</summary>
     public const string ArticleId = "id";
 
-    /// <summary>Paragraphs: the matching field, see <see cref="Terms"/>. Positions, no norms: lengths are in <see cref="Length"/>.</summary>
+    /// <summary>Paragraphs: the matching field, see <see cref="Terms"/>. Positions, no norms: exact lengths are in <see cref="Row"/>.</summary>
     public const string Text = "text";
 
     /// <summary>Articles: the stems of headline and searched paragraphs, frequencies only. It scores, it does not match.</summary>
@@ -24,30 +24,17 @@ internal static class Schema
     /// <summary>The folded URL of an article.</summary>
     public const string Url = "url";
 
-    /// <summary>Doc value: <see cref="Articles.ParagraphKind"/> of a paragraph, <see cref="ArticleKind"/> of an article.</summary>
-    public const string Kind = "kind";
+    /// <summary>
+    /// Doc value of every document: what is counted, filtered and sorted by, packed as <see cref="ParagraphRow"/> or <see cref="ArticleRow"/>. One value
+    /// instead of many: the writer pays for each value of each document.
+    /// </summary>
+    public const string Row = "row";
+
+    /// <summary>What an article's row has in the place of a <see cref="Articles.ParagraphKind"/>.</summary>
     public const byte ArticleKind = 255;
 
-    /// <summary>Doc value: words of the paragraph or article.</summary>
-    public const string Length = "length";
-
-    /// <summary>Doc value: seconds since 1970, on every document; <see cref="NoDate"/> when unknown.</summary>
-    public const string Published = "published";
+    /// <summary>The date of what has none.</summary>
     public const long NoDate = long.MinValue;
-
-    /// <summary>Doc value of a paragraph: its distinct (name, via, role), see <see cref="NameUse"/>.</summary>
-    public const string Names = "names";
-
-    /// <summary>Doc value of a paragraph: numbers of its topics, ancestors included.</summary>
-    public const string Topics = "topics";
-
-    /// <summary>Doc values of an article: numbers of its source, language and authors.</summary>
-    public const string Source = "source";
-    public const string Lang = "lang";
-    public const string Authors = "authors";
-
-    /// <summary>Doc value of an article: its own number until it joins a group of near-duplicates.</summary>
-    public const string Group = "group";
 
     /// <summary>Stored: what a hit shows, see <see cref="StoredParagraph"/> and <see cref="StoredArticle"/>.</summary>
     public const string Stored = "stored";

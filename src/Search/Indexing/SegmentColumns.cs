@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using Search.Articles;
 
 namespace Search.Indexing;
@@ -15,31 +16,36 @@ internal sealed class SegmentColumns
     private SegmentColumns(AtomicReader reader)
     {
         Size = reader.MaxDoc;
-        Kind = Bytes(reader, Schema.Kind);
-        Length = Ints(reader, Schema.Length, null);
-        Published = Longs(reader, Schema.Published, null);
-        Article = new int[Size];
-        var articles = new List<int>();
+        (Kind, Length, Published, Article) = (new byte[Size], new int[Size], new long[Size], new int[Size]);
         Paragraphs = new DocSet(Size);
+        var (articles, sources, langs, groups) = (new List<int>(), new List<int>(), new List<int>(), new List<long>());
+        var (names, topics, authors) = (new IntColumn.Builder(), new IntColumn.Builder(), new IntColumn.Builder());
+        var rows = reader.GetBinaryDocValues(Schema.Row);
+        var bytes = new BytesRef();
         for (var doc = 0; doc < Size; doc++)
         {
-            Article[doc] = articles.Count;
+            rows.Get(doc, bytes);
+            var row = new PackedReader(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+            (Kind[doc], Length[doc], Published[doc], Article[doc]) = (row.Byte(), row.Int(), Row.Date(ref row), articles.Count);
             if (Kind[doc] == Schema.ArticleKind)
             {
                 articles.Add(doc);
+                sources.Add(row.Int() - 1);
+                langs.Add(row.Int());
+                groups.Add((long)row.Number());
+                Row.Ascending(ref row, authors);
+                names.EndRow();
+                topics.EndRow();
                 ArticleWords += Length[doc];
                 continue;
             }
-            ParagraphWords += Length[doc];
+            Row.Ascending(ref row, names);
+            Row.Ascending(ref row, topics);
             Paragraphs.Add(doc);
+            ParagraphWords += Length[doc];
         }
-        ArticleDoc = [.. articles];
-        Names = IntColumn.Read(reader, Schema.Names);
-        Topics = IntColumn.Read(reader, Schema.Topics);
-        Authors = IntColumn.Read(reader, Schema.Authors, ArticleDoc);
-        Source = Ints(reader, Schema.Source, ArticleDoc);
-        Lang = Ints(reader, Schema.Lang, ArticleDoc);
-        Group = Longs(reader, Schema.Group, ArticleDoc);
+        (ArticleDoc, Source, Lang, Group) = ([.. articles], [.. sources], [.. langs], [.. groups]);
+        (Names, Topics, Authors) = (names.Build(), topics.Build(), authors.Build());
         Ids = ReadIds(reader);
     }
 
@@ -101,25 +107,6 @@ internal sealed class SegmentColumns
     public bool IsSearched(int doc) => Kind[doc] is not (Schema.ArticleKind or (byte)ParagraphKind.Boilerplate);
 
     public static SegmentColumns Of(AtomicReader reader) => BySegment.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
-
-    private static byte[] Bytes(AtomicReader reader, string field)
-    {
-        var source = reader.GetNumericDocValues(field);
-        var values = new byte[reader.MaxDoc];
-        for (var doc = 0; doc < values.Length; doc++) values[doc] = (byte)source.Get(doc);
-        return values;
-    }
-
-    private static int[] Ints(AtomicReader reader, string field, int[]? documents) => Array.ConvertAll(Longs(reader, field, documents), v => (int)v);
-
-    private static long[] Longs(AtomicReader reader, string field, int[]? documents)
-    {
-        var source = reader.GetNumericDocValues(field);
-        var values = new long[documents?.Length ?? reader.MaxDoc];
-        if (source is null) return values;
-        for (var row = 0; row < values.Length; row++) values[row] = source.Get(documents?[row] ?? row);
-        return values;
-    }
 
     /// <summary>Ids from the terms: each is on every document of its block, so it lands on the article's document too.</summary>
     private string[] ReadIds(AtomicReader reader)

@@ -5,9 +5,9 @@ namespace Search.Indexing;
 
 /// <summary>
 /// The terms of the one field that decides what matches. Everything that can stand at a position is told apart by how the term begins:
-/// <c>=form</c> the word as written, <c>en:stem</c> its stem in the paragraph's language, <c>+2en:stem</c> the stem of two hyphenated words
-/// taken as one, <c>@1#17</c> a mention, one word long, of name 17, <c>@1person</c> a mention of a person.
-/// A term that spans several positions says so in its second character.
+/// <c>en=form</c> the word as written in a paragraph of that language, <c>en:stem</c> its stem where that is another, <c>+2en:stem</c> the stem of
+/// two hyphenated words taken as one, <c>@1#17</c> a mention, one word long, of name 17, <c>@1person</c> a mention of a person.
+/// A term that spans several positions says so in its second character. Most words are their own stems: leaving those out spares a third of the postings.
 /// </summary>
 internal static class Terms
 {
@@ -17,11 +17,8 @@ internal static class Terms
     /// <summary>Hyphenated words of more parts are not joined.</summary>
     public const int LongestCompound = 4;
 
-    public const char ExactMark = '=';
-    public const char CompoundMark = '+';
-    public const char MentionMark = '@';
-
-    public static string Exact(string form) => ExactMark + form;
+    /// <summary>A word as written; with the beginning of a word, what all such terms begin with.</summary>
+    public static string Exact(string language, string form) => language + "=" + form;
 
     public static string Stem(string language, string stem) => language + ":" + stem;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Lucene.Net.Util;
 using Search.Text;
 
 namespace Search.Indexing.Analysis;
@@ -7,15 +8,21 @@ namespace Search.Indexing.Analysis;
 /// <param name="Form">As written, folded.</param>
 /// <param name="Exact">The index term of the form.</param>
 /// <param name="Stem">The index term of the stem in the word's language.</param>
-internal sealed record WordTerms(string Form, string Exact, string Stem);
+/// <param name="IsOwnStem">Whether the stem is the form: then the matching field has the form alone.</param>
+internal sealed record WordTerms(string Form, string Exact, string Stem, bool IsOwnStem)
+{
+    /// <summary>The terms as the index takes them, made once.</summary>
+    internal BytesRef ExactBytes { get; } = new(Exact);
+    internal BytesRef StemBytes { get; } = new(Stem);
+}
 
 /// <summary>
 /// The words of one language, each analysed once: stemming is dear and news repeats its words. Safe for several threads. Holds at most
-/// about 200,000 words and starts anew when full.
+/// about 100,000 words and starts anew when full.
 /// </summary>
 internal sealed class Lexicon
 {
-    private const int Capacity = 200_000;
+    private const int Capacity = 100_000;
     private static readonly ConcurrentDictionary<string, Lexicon> Lexicons = new();
     private static readonly string[] Elisions = ["l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "dell", "all", "nell", "sull", "un"];
 
@@ -47,9 +54,14 @@ internal sealed class Lexicon
     }
 
     /// <summary>The index term of the stem of a folded word.</summary>
-    public string StemTerm(string form)
+    public string StemTerm(string form) => Terms.Stem(language, StemOf(form));
+
+    /// <summary>The terms of the matching field that words with the stem of a folded word have.</summary>
+    public IEnumerable<string> MatchingTerms(string form)
     {
-        lock (stemming) return Terms.Stem(language, stem(form));
+        var found = StemOf(form);
+        yield return Terms.Stem(language, found);
+        if (StemOf(found) == found) yield return Terms.Exact(language, found);
     }
 
     private WordTerms Add(string surface)
@@ -60,9 +72,15 @@ internal sealed class Lexicon
             Interlocked.Exchange(ref count, 1);
         }
         var form = Tokenizer.Form(surface, new Token(WithoutElision(surface), surface.Length, false));
-        var terms = new WordTerms(form, Terms.Exact(form), StemTerm(form));
+        var stemmed = StemOf(form);
+        var terms = new WordTerms(form, Terms.Exact(language, form), Terms.Stem(language, stemmed), stemmed == form);
         words[surface] = terms;
         return terms;
+    }
+
+    private string StemOf(string form)
+    {
+        lock (stemming) return stem(form);
     }
 
     /// <summary>Where the word begins behind an article or pronoun joined by an apostrophe: <c>l'accord</c>.</summary>

@@ -1,21 +1,42 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Util;
+using Attribute = Lucene.Net.Util.Attribute;
 
 namespace Search.Indexing.Analysis;
 
-/// <summary>Feeds a paragraph's terms to the index: at each position the stem, the form as written, and what is stacked there. Reused paragraph by paragraph.</summary>
+/// <summary>A term that is bytes already: the lexicon made them once, the index copies them.</summary>
+internal sealed class TermBytesAttribute : Attribute, ITermToBytesRefAttribute
+{
+    public BytesRef BytesRef { get; set; } = new();
+
+    public void FillBytesRef()
+    {
+    }
+
+    public override void Clear()
+    {
+    }
+
+    public override void CopyTo(IAttribute target) => ((TermBytesAttribute)target).BytesRef = BytesRef;
+}
+
+/// <summary>
+/// Feeds a paragraph's terms to the index: at each position the word as written, its stem where that is another, and what is stacked there.
+/// Reused paragraph by paragraph.
+/// </summary>
 internal sealed class ParagraphTerms : TokenStream
 {
-    private readonly ICharTermAttribute term;
+    private readonly TermBytesAttribute term = new();
     private readonly IPositionIncrementAttribute increment;
     private AnalysedText? paragraph;
     private int position;
-    private int step;
+    private bool stemIsNext;
     private int stacked;
 
     public ParagraphTerms()
     {
-        term = AddAttribute<ICharTermAttribute>();
+        AddAttributeImpl(term);
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
@@ -25,49 +46,34 @@ internal sealed class ParagraphTerms : TokenStream
         Reset();
     }
 
-    public override void Reset() => (position, step, stacked) = (0, 0, 0);
+    public override void Reset() => (position, stemIsNext, stacked) = (-1, false, 0);
 
     public override bool IncrementToken()
     {
         var words = paragraph!.Words;
-        if (position >= words.Length) return false;
-        switch (step)
+        if (stemIsNext)
         {
-            case 0:
-                Emit(words[position].Stem, 1);
-                step = 1;
-                return true;
-            case 1:
-                Emit(words[position].Exact, 0);
-                step = 2;
-                SkipEmpty();
-                return true;
-            default:
-                Emit(paragraph.Stacked[stacked++].Term, 0);
-                SkipEmpty();
-                return true;
+            stemIsNext = false;
+            return Emit(words[position].StemBytes, 0);
         }
+        if (stacked < paragraph.Stacked.Count && paragraph.Stacked[stacked].Position == position) return Emit(new BytesRef(paragraph.Stacked[stacked++].Term), 0);
+        if (++position >= words.Length) return false;
+        stemIsNext = !words[position].IsOwnStem;
+        return Emit(words[position].ExactBytes, 1);
     }
 
-    /// <summary>On to the next position when nothing more is stacked on this one.</summary>
-    private void SkipEmpty()
+    private bool Emit(BytesRef bytes, int by)
     {
-        if (stacked < paragraph!.Stacked.Count && paragraph.Stacked[stacked].Position == position) return;
-        position++;
-        step = 0;
-    }
-
-    private void Emit(string text, int by)
-    {
-        term.SetEmpty().Append(text);
+        term.BytesRef = bytes;
         increment.PositionIncrement = by;
+        return true;
     }
 }
 
 /// <summary>Feeds an article's stems to its scoring field.</summary>
 internal sealed class ArticleTerms : TokenStream
 {
-    private readonly ICharTermAttribute term;
+    private readonly TermBytesAttribute term = new();
     private readonly IPositionIncrementAttribute increment;
     private IReadOnlyList<AnalysedText> paragraphs = [];
     private int paragraph;
@@ -75,7 +81,7 @@ internal sealed class ArticleTerms : TokenStream
 
     public ArticleTerms()
     {
-        term = AddAttribute<ICharTermAttribute>();
+        AddAttributeImpl(term);
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
@@ -94,7 +100,7 @@ internal sealed class ArticleTerms : TokenStream
             var words = paragraphs[paragraph].Words;
             if (word < words.Length)
             {
-                term.SetEmpty().Append(words[word++].Stem);
+                term.BytesRef = words[word++].StemBytes;
                 increment.PositionIncrement = 1; // the end of the stream before left 0 in it
                 return true;
             }

@@ -10,22 +10,28 @@ internal static class Expansion
     public const int Most = 10_000;
 
     /// <summary>The folded words that a pattern of letters, <c>*</c> and <c>?</c> meets.</summary>
-    public static IEnumerable<(string Form, int Frequency)> Wildcard(SegmentTerms terms, string pattern)
+    public static IEnumerable<(string Form, int Frequency)> Wildcard(SegmentTerms terms, string language, string pattern)
     {
         var lead = pattern.IndexOfAny(['*', '?']);
-        foreach (var (term, frequency) in terms.Beginning(Terms.ExactMark + pattern[..lead]))
+        foreach (var (form, frequency) in Forms(terms, language, pattern[..lead]))
         {
-            if (Matches(pattern, lead, term.AsSpan(1), lead)) yield return (term[1..], frequency);
+            if (Matches(pattern, lead, form, lead)) yield return (form, frequency);
         }
     }
 
     /// <summary>The folded words one edit away from a word, its first letter kept; the word itself included.</summary>
-    public static IEnumerable<(string Form, int Frequency)> Fuzzy(SegmentTerms terms, string word)
+    public static IEnumerable<(string Form, int Frequency)> Fuzzy(SegmentTerms terms, string language, string word)
     {
-        foreach (var (term, frequency) in terms.Beginning(Terms.ExactMark + word[..FirstLetter(word)]))
+        foreach (var (form, frequency) in Forms(terms, language, word[..FirstLetter(word)]))
         {
-            if (WithinOne(word, term.AsSpan(1))) yield return (term[1..], frequency);
+            if (WithinOne(word, form)) yield return (form, frequency);
         }
+    }
+
+    private static IEnumerable<(string Form, int Frequency)> Forms(SegmentTerms terms, string language, string beginning)
+    {
+        var mark = Terms.Exact(language, "").Length;
+        foreach (var (term, frequency) in terms.Beginning(Terms.Exact(language, beginning))) yield return (term[mark..], frequency);
     }
 
     /// <summary>A pattern as it is compared: folded, apostrophes and dots dropped, as the index writes words; in pieces where a word ends, as at a hyphen.</summary>

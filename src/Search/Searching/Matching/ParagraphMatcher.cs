@@ -26,8 +26,8 @@ internal sealed class ParagraphMatcher : IPlaces
         this.actors = actors;
         for (var i = 0; i < text.Words.Length; i++)
         {
-            Stand(text.Words[i].Stem, i);
             Stand(text.Words[i].Exact, i);
+            if (!text.Words[i].IsOwnStem) Stand(text.Words[i].Stem, i);
         }
         foreach (var stacked in text.Stacked) Stand(stacked.Term, stacked.Position);
     }

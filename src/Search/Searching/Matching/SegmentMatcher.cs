@@ -186,10 +186,15 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
             });
             return one;
         }
-        var counts = new Dictionary<int, int>();
-        foreach (var term in leaf.Terms) Terms.Each(term.Text, (doc, count) => counts[doc] = counts.GetValueOrDefault(doc) + count);
-        var documents = counts.Keys.Where(d => Universe[d]).Order().ToList();
-        return new Frequencies(documents, documents.ConvertAll(d => counts[d]));
+        var counts = new int[Segment.Columns.Size];
+        foreach (var term in leaf.Terms) Terms.Each(term.Text, (doc, count) => counts[doc] += count);
+        var all = new Frequencies([], []);
+        foreach (var doc in Paragraphs(leaf))
+        {
+            all.Documents.Add(doc);
+            all.Counts.Add(counts[doc]);
+        }
+        return all;
     }
 
     private Frequencies Walk(Bound node)

@@ -56,14 +56,15 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
     };
 
     private BoundLeaf Piece(WildcardNode node, string piece) => piece.AsSpan().IndexOfAny('*', '?') < 0
-        ? new BoundLeaf([new BoundTerm(Terms.Exact(piece), 1)], "prefix")
+        ? new BoundLeaf([.. languages.Select(l => new BoundTerm(Terms.Exact(l, piece), 1))], "prefix")
         : Expand(node, "prefix", piece, Expansion.Wildcard);
 
     /// <summary>Two words of a phrase written as one; no terms when the index has no such word.</summary>
     public BoundLeaf Joined(IReadOnlyList<string> forms)
     {
-        var stems = languages.Select(l => Lexicon.For(l).StemTerm(string.Concat(forms))).Distinct().Where(IsKnown).ToList();
-        return new BoundLeaf([.. stems.Select(s => new BoundTerm(s, 1))], "term") { ArticleTerms = stems };
+        var form = string.Concat(forms);
+        var terms = languages.SelectMany(l => Lexicon.For(l).MatchingTerms(form)).Where(IsKnown);
+        return new BoundLeaf([.. terms.Select(t => new BoundTerm(t, 1))], "term") { ArticleTerms = [.. languages.Select(l => Lexicon.For(l).StemTerm(form))] };
     }
 
     private List<BoundLeaf> Parts(WordNode node, List<Token> tokens)
@@ -71,13 +72,14 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
         var leaves = new List<BoundLeaf>(tokens.Count);
         foreach (var token in tokens)
         {
+            var words = languages.Select(l => (Lexicon: Lexicon.For(l), Word: Lexicon.For(l).Word(node.Text, token))).ToList();
             if (node.Exact)
             {
-                leaves.Add(new BoundLeaf([new BoundTerm(Terms.Exact(Tokenizer.Form(node.Text, token)), 1)], "term"));
+                leaves.Add(new BoundLeaf([.. words.Select(w => new BoundTerm(w.Word.Exact, 1))], "term"));
                 continue;
             }
-            var stems = languages.Select(l => Lexicon.For(l).Word(node.Text, token).Stem).Distinct().ToList();
-            var terms = stems.ConvertAll(s => new BoundTerm(s, 1));
+            var stems = words.ConvertAll(w => w.Word.Stem);
+            var terms = words.SelectMany(w => w.Lexicon.MatchingTerms(w.Word.Form)).Where(IsKnown).Select(t => new BoundTerm(t, 1)).ToList();
             if (tokens.Count == 1)
             {
                 foreach (var stem in stems)
@@ -94,20 +96,25 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
         return leaves;
     }
 
-    private BoundLeaf Expand(QueryNode node, string kind, string pattern, Func<SegmentTerms, string, IEnumerable<(string, int)>> expand)
+    private BoundLeaf Expand(QueryNode node, string kind, string pattern, Func<SegmentTerms, string, string, IEnumerable<(string, int)>> expand)
     {
         if (pattern.Length == 0 || pattern[0] is '*' or '?') throw TooBroad(node, "Begin the word with at least two letters.");
         var forms = new Dictionary<string, long>();
+        var terms = new HashSet<string>();
         foreach (var segment in segments)
         {
-            foreach (var (form, frequency) in expand(segment, pattern))
+            foreach (var language in languages)
             {
-                forms[form] = forms.GetValueOrDefault(form) + frequency;
-                if (forms.Count > Expansion.Most) throw TooBroad(node, $"'{node}' stands for more than {Expansion.Most} words. Write more of its beginning.");
+                foreach (var (form, frequency) in expand(segment, language, pattern))
+                {
+                    forms[form] = forms.GetValueOrDefault(form) + frequency;
+                    terms.Add(Terms.Exact(language, form));
+                    if (forms.Count > Expansion.Most) throw TooBroad(node, $"'{node}' stands for more than {Expansion.Most} words. Write more of its beginning.");
+                }
             }
         }
         Expansions[node] = [.. Expansions.GetValueOrDefault(node) ?? [], .. forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key)];
-        return new BoundLeaf([.. forms.Keys.Order(StringComparer.Ordinal).Select(f => new BoundTerm(Terms.Exact(f), 1))], kind);
+        return new BoundLeaf([.. terms.Order(StringComparer.Ordinal).Select(t => new BoundTerm(t, 1))], kind);
     }
 
     private static BindException TooBroad(QueryNode node, string detail) => new(new RequestProblem(RequestProblem.WildcardTooBroad, detail)
