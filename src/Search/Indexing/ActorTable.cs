@@ -129,7 +129,7 @@ internal sealed class NameTable
                 if (changed[name] == gone) changed[name] = stays;
             }
             actorOfName = changed;
-            byId = byId.SetItem(from, stays);
+            byId = byId.SetItems(byId.Where(id => id.Value == gone).Select(id => KeyValuePair.Create(id.Key, stays)));
             Publish(current.Names);
             return true;
         }

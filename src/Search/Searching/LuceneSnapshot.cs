@@ -16,7 +16,7 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
     public Answer<SearchResult> Search(SearchRequest request, CancellationToken cancel = default)
     {
         var budget = new Budget(clock, request.Timeout, cancel);
-        if (request.Cursor is null) return On(snapshot, request, budget, new PageCursor(snapshot.Id, request.Offset, null));
+        if (request.Cursor is null) return On(snapshot, request, budget, new PageCursor(snapshot.Id, request.Offset, null, clock.GetUtcNow()));
         if (PageCursor.Read(request.Cursor, request) is not { } cursor)
         {
             return new RequestProblem(RequestProblem.InvalidParameter, "This cursor does not belong to this search. Send it with the parameters of the answer that it came with.") { Parameter = "cursor" };
@@ -87,7 +87,7 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
     {
         try
         {
-            var execution = new SearchExecution(view, request, budget, clock.GetUtcNow());
+            var execution = new SearchExecution(view, request, budget, at.Now);
             var (hits, last) = execution.Page(at.Offset, request.Limit, at.After);
             var result = execution.Result(hits);
             var seen = at.Offset + hits.Count;
@@ -97,8 +97,8 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
             if (more || back) leases.Keep(view);
             return result with
             {
-                Cursor = more ? new PageCursor(view.Id, seen, last).Write(request) : null,
-                CursorPrevious = back ? new PageCursor(view.Id, Math.Max(0, at.Offset - request.Limit), null).Write(request) : null,
+                Cursor = more ? new PageCursor(view.Id, seen, last, at.Now).Write(request) : null,
+                CursorPrevious = back ? new PageCursor(view.Id, Math.Max(0, at.Offset - request.Limit), null, at.Now).Write(request) : null,
                 Stale = isStale,
                 TookMs = Math.Round(budget.Spent.TotalMilliseconds, 2),
             };
@@ -113,13 +113,14 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
     {
         try
         {
-            var all = new SearchExecution(view, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow()).Values(facet, typed);
+            var execution = new SearchExecution(view, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow());
+            var all = execution.Values(facet, typed);
             var page = all.Skip(offset).Take(facet.Limit).ToList();
             var next = offset + page.Count;
             var more = page.Count > 0 && next < all.Count;
             if (more) leases.Keep(view);
             var cursor = more ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{view.Id}.{next}"))) : null;
-            return new FacetPage(view.Sequence, facet.Field, true, page, all.Count, cursor);
+            return new FacetPage(view.Sequence, facet.Field, execution.IsExact, page, all.Count, cursor);
         }
         catch (BindException e)
         {

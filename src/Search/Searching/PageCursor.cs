@@ -13,7 +13,8 @@ namespace Search.Searching;
 /// <param name="Snapshot">The leased snapshot.</param>
 /// <param name="Offset">How many hits stand before the page.</param>
 /// <param name="After">The last hit before it; null when only the offset is known.</param>
-internal sealed record PageCursor(long Snapshot, int Offset, SortKey? After)
+/// <param name="Now">When the first page was asked for: ages count from there on every page.</param>
+internal sealed record PageCursor(long Snapshot, int Offset, SortKey? After, DateTimeOffset Now)
 {
     /// <summary>Parameters that may change from page to page.</summary>
     private static readonly HashSet<string> Free = ["cursor", "limit", "offset", "facet", "hints", "highlight", "snippet", "best", "explain", "timeout", "min_generation"];
@@ -25,6 +26,7 @@ internal sealed record PageCursor(long Snapshot, int Offset, SortKey? After)
         to.Number(Fingerprint(request));
         to.Number((ulong)Snapshot);
         to.Int(Offset);
+        to.Number((ulong)Now.UtcTicks);
         to.Byte(After is null ? (byte)0 : (byte)1);
         if (After is not null)
         {
@@ -45,8 +47,9 @@ internal sealed record PageCursor(long Snapshot, int Offset, SortKey? After)
             if (from.Number() != Fingerprint(request)) return null;
             var snapshot = (long)from.Number();
             var offset = from.Int();
+            var now = new DateTimeOffset((long)from.Number(), TimeSpan.Zero);
             var after = from.Byte() == 0 ? null : new SortKey(BitConverter.UInt64BitsToDouble(from.Number()), (long)from.Number(), from.Text(), from.Int());
-            return offset < 0 || !from.AtEnd ? null : new PageCursor(snapshot, offset, after);
+            return offset < 0 || !from.AtEnd ? null : new PageCursor(snapshot, offset, after, now);
         }
         catch (Exception e) when (e is FormatException or IndexOutOfRangeException or ArgumentException)
         {

@@ -48,6 +48,7 @@ internal sealed class SearchExecution
     /// <summary>Everything but cursor and time.</summary>
     public SearchResult Result(IReadOnlyList<Hit> hits)
     {
+        var facets = request.Facets.Select(f => Finish(() => Facet(f))).ToList();
         var counts = Counts;
         return new SearchResult
         {
@@ -60,7 +61,7 @@ internal sealed class SearchExecution
             Sort = sort,
             Counts = counts,
             Hits = hits,
-            Facets = [.. request.Facets.Select(Facet)],
+            Facets = [.. facets.Select(f => f with { Exact = !timedOut })],
             Hints = Hints(counts),
             Warnings = request.Query.Warnings,
             TimedOut = timedOut,
@@ -68,7 +69,9 @@ internal sealed class SearchExecution
     }
 
     /// <summary>The hits of a page, in order, with the key behind which the next page begins.</summary>
-    public (IReadOnlyList<Hit> Hits, SortKey? Last) Page(int offset, int limit, SortKey? after)
+    public (IReadOnlyList<Hit> Hits, SortKey? Last) Page(int offset, int limit, SortKey? after) => Finish(() => ReadPage(offset, limit, after));
+
+    private (IReadOnlyList<Hit> Hits, SortKey? Last) ReadPage(int offset, int limit, SortKey? after)
     {
         var order = new HitOrder(snapshot.View, request.Unit, sort);
         var top = new TopHits(after is null ? offset + limit : limit, order, after);
@@ -95,7 +98,7 @@ internal sealed class SearchExecution
         var before = all.Where(c => order.Compare(c, self) < 0).DefaultIfEmpty(self).Max(order);
         var after = all.Where(c => order.Compare(c, self) > 0).DefaultIfEmpty(self).Min(order);
         var (previous, next) = (before == self ? null : order.Key(before).Article, after == self ? null : order.Key(after).Article);
-        var hit = (ArticleHit)new HitReader(snapshot.View, request, query).Read(self, segments[self.Segment], null, null);
+        var hit = (ArticleHit)Finish(() => new HitReader(snapshot.View, request, query).Read(self, segments[self.Segment], null, null));
         return hit.Version == version
             ? new ArticlePlace(hit.Paragraphs.ToDictionary(p => p.Ordinal, p => p.Matches), hit.TitleMatches, previous, next)
             : none with { Previous = previous, Next = next };
@@ -103,7 +106,25 @@ internal sealed class SearchExecution
 
     /// <summary>All values of one facet, in its order.</summary>
     public List<FacetValue> Values(FacetRequest facet, string? typed) =>
-        new ValueFacets(snapshot.View, request).Values(facet, Count(facet), typed);
+        Finish(() => new ValueFacets(snapshot.View, request).Values(facet, Count(facet), typed));
+
+    /// <summary>Whether everything was counted in time.</summary>
+    public bool IsExact => !timedOut;
+
+    /// <summary>What is owed once the matches are known is finished; if the time runs out over it, the answer says so.</summary>
+    private T Finish<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (BudgetSpentException)
+        {
+            timedOut = true;
+            budget.Relax();
+            return work();
+        }
+    }
 
     private IReadOnlyList<SegmentScores>? Scores =>
         scores ??= query.Clauses.Count == 0 ? null : segments.ConvertAll(s => scorer.Score(s.Matcher, s.Matches));
@@ -179,8 +200,8 @@ internal sealed class SearchExecution
     }
 
     private FacetResult Facet(FacetRequest facet) => facet.Field == FacetField.Published
-        ? DateFacets.Of(facet, request.Zone, segments) with { Exact = !timedOut }
-        : new ValueFacets(snapshot.View, request).Of(facet, Count(facet)) with { Exact = !timedOut };
+        ? DateFacets.Of(facet, request.Zone, segments)
+        : new ValueFacets(snapshot.View, request).Of(facet, Count(facet));
 
     private FacetCounts Count(FacetRequest facet) =>
         FacetColumns.Count(snapshot.View, facet.Field, segments, facet.Sort == FacetSort.Score ? Scores : null, request.Mentions);

@@ -181,7 +181,7 @@ public static class SearchRequestReader
                 {
                     var values = Values(name);
                     if (values.Count == 0) return;
-                    if (facet == FacetField.Kind && values.Find(v => !Enum.TryParse<ParagraphKind>(v, ignoreCase: true, out _)) is { } odd)
+                    if (facet == FacetField.Kind && values.Find(v => !ParagraphKinds.TryParse(v, out _)) is { } odd)
                     {
                         throw Refuse(name, $"'{odd}' is no kind of paragraph; there are headline, lead, body, heading, caption and boilerplate.");
                     }

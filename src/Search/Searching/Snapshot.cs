@@ -9,7 +9,7 @@ namespace Search.Searching;
 /// </summary>
 internal sealed class Snapshot
 {
-    private static long lastId;
+    private static long lastId = Random.Shared.NextInt64(1L << 62); // so that a cursor of another process is told from ours
     private readonly DirectoryReader reader;
     private int holders = 1;
 

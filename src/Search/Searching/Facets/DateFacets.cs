@@ -62,8 +62,10 @@ internal static class DateFacets
                     Parameter = "facet.published.interval",
                 });
             }
+            var (from, to) = (DateForms.At(at, zone), DateForms.At(Next(at, interval), zone));
+            if (from == to) continue; // left out by a clock change
             var count = counts.GetValueOrDefault(at);
-            buckets.Add(new DateBucket(Id(at, interval), DateForms.At(at, zone), DateForms.At(Next(at, interval), zone), count.Articles, count.Paragraphs));
+            buckets.Add(new DateBucket(Id(at, interval), from, to, count.Articles, count.Paragraphs));
         }
         return buckets;
     }

@@ -21,8 +21,7 @@ internal sealed class Binder
 
     private Binder(IndexView index, SearchRequest request, DateTimeOffset now)
     {
-        var asked = request.Filters.Where(f => f is { Field: FacetField.Lang, Mode: FilterMode.Any }).SelectMany(f => f.Values).ToList();
-        words = new WordBinder(index, asked.Count == 0 ? index.Languages : [.. index.Languages.Intersect(asked)]);
+        words = new WordBinder(index, index.Languages);
         filters = new FilterBinder(index, request, now);
     }
 
@@ -76,7 +75,7 @@ internal sealed class Binder
         {
             var leaves = words.Item(item);
             items.AddRange(leaves);
-            forms.AddRange(leaves.Select(_ => leaves.Count == 1 && item is WordNode { Exact: false } word ? word.Text : null));
+            forms.AddRange(item is WordNode { Exact: false } word ? Text.Tokenizer.Tokenize(word.Text).Select(t => Text.Tokenizer.Form(word.Text, t)) : leaves.Select(_ => (string?)null));
         }
         if (items.Count == 0) return new BoundEverything();
         if (items.Count == 1) return items[0];
@@ -86,14 +85,12 @@ internal sealed class Binder
         for (var i = 0; i + 1 < items.Count; i++)
         {
             if (forms[i] is not { } first || forms[i + 1] is not { } second) continue;
-            var joined = words.Joined([Form(first), Form(second)]);
+            var joined = words.Joined([first, second]);
             if (joined.Terms.Count == 0) continue;
             readings.Add(items.Count == 2 ? joined : new BoundPhrase([.. items[..i], joined, .. items[(i + 2)..]], 0));
         }
         return readings.Count == 1 ? phrase : new BoundAny(readings);
     }
-
-    private static string Form(string word) => Text.Tokenizer.Tokenize(word) is [var token] ? Text.Tokenizer.Form(word, token) : word;
 
     private static BindException NoQuotes(PartNode part)
     {

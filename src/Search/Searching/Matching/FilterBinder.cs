@@ -103,7 +103,7 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
 
     private static ParagraphFilter Kind(string value)
     {
-        var kind = Enum.TryParse<ParagraphKind>(value, ignoreCase: true, out var parsed) ? (byte)parsed : Schema.ArticleKind;
+        var kind = ParagraphKinds.TryParse(value, out var parsed) ? (byte)parsed : Schema.ArticleKind;
         return new ParagraphFilter((s, d) => s.Columns.Kind[d] == kind) { Field = FacetField.Kind };
     }
 

@@ -155,7 +155,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
                 foreach (var member in any.Members) AddPositive(member, holds, into);
                 break;
             case BoundSome some:
-                foreach (var member in some.Optional) AddPositive(member, holds, into);
+                foreach (var member in some.Optional.Concat(some.Required)) AddPositive(member, holds, into);
                 break;
             case var leaf when IsPositiveLeaf(leaf):
                 into.Or(Segment.Spread(holds, Paragraphs(leaf)));
@@ -167,7 +167,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
     {
         BoundAll all => all.Members.Any(HasPositiveLeaf),
         BoundAny any => any.Members.Any(HasPositiveLeaf),
-        BoundSome some => some.Optional.Any(HasPositiveLeaf),
+        BoundSome some => some.Optional.Concat(some.Required).Any(HasPositiveLeaf),
         _ => IsPositiveLeaf(node),
     };
 

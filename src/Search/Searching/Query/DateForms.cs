@@ -46,12 +46,20 @@ internal static class DateForms
             ? new DateSpan(time, time.AddSeconds(1)) : null;
     }
 
-    /// <summary>A local time as a moment; one that a clock change leaves out is the moment of the change.</summary>
+    /// <summary>A local time as a moment: of one that a clock change leaves out the moment of the change, of one that comes twice the first.</summary>
     internal static DateTimeOffset At(DateTime local, TimeZoneInfo zone)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        if (zone.IsInvalidTime(local)) local = local.AddHours(1);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+        if (zone.IsInvalidTime(local)) local = AfterGap(local, zone);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private static DateTime AfterGap(DateTime local, TimeZoneInfo zone)
+    {
+        local = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
+        while (zone.IsInvalidTime(local)) local = local.AddMinutes(1);
+        return local;
     }
 
     private static DateTimeOffset? Back(string text, DateTimeOffset now)
