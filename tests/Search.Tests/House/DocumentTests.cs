@@ -1,0 +1,31 @@
+using Xunit;
+
+namespace Search.Tests.House;
+
+public class DocumentTests
+{
+    private static readonly string[] Pages = [.. Repository.Files("", ".md").Where(p => !p.StartsWith("index/", StringComparison.Ordinal) || p == "index/README.md")];
+
+    [Fact]
+    public void Every_link_inside_the_project_is_alive() =>
+        Assert.Empty(Pages.SelectMany(p => Markdown.Links(p, Repository.Read(p))).Select(Markdown.Dead).OfType<string>());
+
+    [Theory]
+    [InlineData("See [this](missing.md).", "does not exist")]
+    [InlineData("See [this](README.md#no-such-heading).", "names no heading")]
+    [InlineData("See [this](../../etc/passwd).", "leaves the project")]
+    [InlineData("[ref]: seeds/missing/ \"title\"", "does not exist")]
+    public void A_dead_link_is_found(string text, string why) =>
+        Assert.Contains(why, Assert.Single(Markdown.Links("README.md", text).Select(Markdown.Dead).OfType<string>()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Links_out_of_the_project_and_code_are_let_be() =>
+        Assert.Empty(Markdown.Links("README.md", "[a](https://example.org) `x[0](y)`\n```\n[b](missing.md)\n```\n[c](src/)").Select(Markdown.Dead).OfType<string>());
+
+    [Fact]
+    public void Every_folder_of_the_library_stands_on_the_map()
+    {
+        var map = Repository.Read("src/README.md");
+        Assert.Empty(Directory.GetDirectories(Repository.At("src/Search")).Select(d => Path.GetFileName(d)!).Where(d => d is not ("bin" or "obj") && !map.Contains(d + "/", StringComparison.Ordinal)));
+    }
+}
