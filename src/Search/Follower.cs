@@ -14,7 +14,8 @@ internal sealed class Follower : IAsyncDisposable
 {
     private const int Batch = 500;
     private const long CommitEvery = 20_000;
-    private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RoomCheck = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan ShowAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -83,14 +84,28 @@ internal sealed class Follower : IAsyncDisposable
             {
                 return;
             }
-            catch (Exception e) when (e is IOException or ArchiveDamagedException or InvalidOperationException)
+            catch (Exception e)
             {
                 Trouble = e.Message;
                 applied = Math.Min(applied, engine.Durable);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-                try { await Task.Delay(pause, clock, stopping.Token); }
-                catch (OperationCanceledException) { return; }
+                if (!await RestAsync(pause)) return;
             }
+        }
+    }
+
+    /// <summary>Waits before the next try: a while, or for as long as there is no room to write. False when it is time to stop.</summary>
+    private async Task<bool> RestAsync(TimeSpan pause)
+    {
+        try
+        {
+            await news.WaitAsync(pause, stopping.Token);
+            while (!engine.HasRoom) await Task.Delay(RoomCheck, clock, stopping.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

@@ -38,6 +38,7 @@ internal static class SearchServer
         Use(app, options);
         app.MapHealth();
         app.MapApi();
+        app.MapPages().AddEndpointFilter(app.Services.GetRequiredService<Gates>().Searches);
         app.MapApiPage();
         return app;
     }
@@ -82,6 +83,7 @@ internal static class SearchServer
         services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Problem.MediaType, "application/x-ndjson", "text/csv"]);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        services.AddPages();
         services.AddOpenApi("v1", ApiDocument.Configure);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter(ServerMeter.Name).AddPrometheusExporter());

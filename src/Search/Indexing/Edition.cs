@@ -17,6 +17,7 @@ internal sealed class Edition : IDisposable
 {
     private const int FooterChecksum = 8;
     private const double BufferMegabytes = 48;
+    private const int RoomBytes = 4 << 20;
 
     private readonly SimpleFSDirectory directory;
     private readonly EditionStamp stamp;
@@ -127,6 +128,25 @@ internal sealed class Edition : IDisposable
         try { writer.Rollback(); }
         catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException) { }
         writer = OpenWriter();
+    }
+
+    /// <summary>Whether some megabytes can be written beside the index.</summary>
+    public bool HasRoom()
+    {
+        var probe = Path.Combine(Path.GetDirectoryName(Folder)!, "room.tmp");
+        try
+        {
+            File.WriteAllBytes(probe, new byte[RoomBytes]);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        finally
+        {
+            File.Delete(probe);
+        }
     }
 
     /// <summary>Closes without a commit.</summary>

@@ -14,6 +14,9 @@ internal interface ISearchEngine : IAsyncDisposable
     /// <summary>The number up to which the engine holds everything even after a crash; changes after it must be applied again.</summary>
     long Durable { get; }
 
+    /// <summary>Whether there is room to write; when not, <see cref="ApplyAsync"/> would fail after much work.</summary>
+    bool HasRoom { get; }
+
     /// <summary>Applies changes of different articles; searches see them when it returns if <paramref name="visible"/>, else at some later call.</summary>
     /// <param name="changes">Each replaces or deletes one article in one step.</param>
     /// <param name="sequence">The number of the newest change that is now applied.</param>

@@ -30,6 +30,8 @@ internal sealed class LuceneEngine : ISearchEngine
 
     public long Durable => edition.Committed;
 
+    public bool HasRoom => edition.HasRoom();
+
     public Task ApplyAsync(IReadOnlyCollection<IndexChange> changes, long sequence, bool visible, CancellationToken cancel = default) => Guard(() =>
     {
         if (changes.Count > 0) edition.Apply(changes);

@@ -22,7 +22,11 @@ public class HitRowsTests
     {
         var hit = new ParagraphHit
         {
-            Id = "a#2", Ordinal = 2, Kind = ParagraphKind.Body, Text = "=1+1, he \"said\"\nso", Score = 0.1,
+            Id = "a#2",
+            Ordinal = 2,
+            Kind = ParagraphKind.Body,
+            Text = "=1+1, he \"said\"\nso",
+            Score = 0.1,
             Article = new HitArticle("a", "@title", null, "Post", new DateTimeOffset(2024, 5, 2, 10, 0, 0, TimeSpan.FromHours(2)), "en"),
             Actors =
             [

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Search.Tests.Api;
@@ -12,7 +13,12 @@ public sealed class ThreeArticles : IAsyncLifetime
         await Server.InitializeAsync();
         await Server.PutAsync("strike", new
         {
-            title = "Dock workers end strike", source = "Harbour News", language = "en", published = "2024-05-02T08:10:00Z", authors = new[] { "Ada Martin" }, topics = new[] { "labour" },
+            title = "Dock workers end strike",
+            source = "Harbour News",
+            language = "en",
+            published = "2024-05-02T08:10:00Z",
+            authors = new[] { "Ada Martin" },
+            topics = new[] { "labour" },
             paragraphs = new[] { "Dock workers in France went back to work, \"at last\".", "The port authority had offered a rise, and\tmore." },
         });
         await Server.PutAsync("ships", new { title = "Ships leave the port", source = "Harbour News", language = "en", published = "2024-05-03T06:00:00Z", body = "The first ships left the port for China." });
@@ -108,7 +114,7 @@ public sealed class ReadRoutesTests(ThreeArticles articles) : IClassFixture<Thre
     [InlineData("/v1/search?q=a*", 422, "wildcard_too_broad")]
     [InlineData("/v1/export?q=a*", 422, "wildcard_too_broad")]
     [InlineData("/v1/facets/actor?q=a*", 422, "wildcard_too_broad")]
-    [InlineData("/v1/search?cursor=never", 410, "cursor_expired")]
+    [InlineData("/v1/search?cursor=never", 400, "invalid_parameter")]
     [InlineData("/v1/facets/colour", 404, "not_found")]
     [InlineData("/v1/articles/nobody", 404, "not_found")]
     [InlineData("/v1/articles/nobody?q=workers", 404, "not_found")]
@@ -174,6 +180,22 @@ public sealed class ReadRoutesTests(ThreeArticles articles) : IClassFixture<Thre
         Assert.Equal(["harbour news", "morning post"], ids.Select(id => id.ToLowerInvariant()).Order(StringComparer.Ordinal));
         var typed = (await server.GetAsync("/v1/facets/source?facet_q=post&q=workers")).Json;
         Assert.Equal("Morning Post", Assert.Single(typed.GetProperty("values").EnumerateArray()).GetProperty("label").GetString());
+    }
+
+    [Fact]
+    public async Task A_cursor_that_was_left_alone_too_long_is_gone()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2024, 5, 2, 0, 0, 0, TimeSpan.Zero));
+        var waiting = new TestServer { Clock = clock };
+        await waiting.InitializeAsync();
+        await waiting.PutAsync("one", new { title = "One ship", body = "The first ship left." });
+        await waiting.PutAsync("two", new { title = "Two ships", body = "The second ship left." });
+        var path = "/v1/search?q=ship&limit=1";
+        var next = path + "&cursor=" + Uri.EscapeDataString((await waiting.GetAsync(path))["cursor"]!);
+        Assert.Equal(200, (await waiting.GetAsync(next)).Status);
+        clock.Advance(TimeSpan.FromMinutes(6));
+        TestServer.AssertProblem(await waiting.GetAsync(next), 410, "cursor_expired");
+        await waiting.DisposeAsync();
     }
 
     [Fact]

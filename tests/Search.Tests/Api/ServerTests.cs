@@ -19,8 +19,12 @@ public sealed class ServerTests(TestServer server) : IClassFixture<TestServer>
     [Theory]
     [InlineData("/v1/status")]
     [InlineData("/nothing")]
+    [InlineData("/")]
+    [InlineData("/?q=ship")]
+    [InlineData("/articles/nobody")]
     [InlineData("/api")]
     [InlineData("/api.css")]
+    [InlineData("/app.css")]
     public async Task Every_answer_forbids_what_pages_do_not_need(string path)
     {
         using var response = await server.Client.GetAsync(path);

@@ -18,6 +18,8 @@ public sealed class TestServer : IAsyncLifetime
     /// <summary>Articles that fill the folder first; set before the start.</summary>
     internal string? Seeds { get; init; }
 
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
     internal string Folder { get; init; } = Directory.CreateTempSubdirectory("search-api-").FullName;
 
     internal HttpClient Client { get; private set; } = null!;
@@ -26,7 +28,7 @@ public sealed class TestServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = SearchServer.Build(new ServerOptions { Data = Folder, Urls = ["http://127.0.0.1:0"], Seeds = Seeds });
+        app = SearchServer.Build(new ServerOptions { Data = Folder, Urls = ["http://127.0.0.1:0"], Seeds = Seeds, Clock = Clock });
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client = new HttpClient { BaseAddress = new Uri(address) };

@@ -20,13 +20,19 @@ internal static class ApiReference
     public static RouteReference Search { get; } = new("search", Searching, "GET", "/v1/search", "Find articles or paragraphs")
     {
         Remarks = "Counts are exact. A word that is not known as a parameter is refused and the nearest named.",
-        Parameters = SearchParameters.All, Problems = SearchProblems, Answer = Examples.SearchAnswer,
+        Parameters = SearchParameters.All,
+        Problems = SearchProblems,
+        Answer = Examples.SearchAnswer,
     };
 
     public static RouteReference SearchByBody { get; } = new("searchByBody", Searching, "POST", "/v1/search", "The same search by a JSON body")
     {
         Remarks = "The same names with their dots, lists for what repeats. A query may be 16,384 characters long.",
-        Parameters = SearchParameters.All, ParametersInBody = true, Body = new(MediaTypes.Json, Examples.SearchBody, []), Problems = SearchProblems, Answer = Examples.SearchAnswer,
+        Parameters = SearchParameters.All,
+        ParametersInBody = true,
+        Body = new(MediaTypes.Json, Examples.SearchBody, []),
+        Problems = SearchProblems,
+        Answer = Examples.SearchAnswer,
     };
 
     public static RouteReference Facet { get; } = new("facet", Searching, "GET", "/v1/facets/{field}", "Page through the values of a facet")
@@ -39,7 +45,8 @@ internal static class ApiReference
             new("limit", "How many values.") { Kind = ParameterKind.Number, Default = "20", From = 0, To = 1000 },
             .. SearchParameters.All.Where(p => p.Name is not ("limit" or "facet")),
         ],
-        Problems = [.. SearchProblems, RequestProblem.NotFound], Answer = Examples.FacetAnswer,
+        Problems = [.. SearchProblems, RequestProblem.NotFound],
+        Answer = Examples.FacetAnswer,
     };
 
     public static RouteReference Export { get; } = new("export", Searching, "GET", "/v1/export", "All hits of a search, streamed")
@@ -52,7 +59,8 @@ internal static class ApiReference
     public static RouteReference Article { get; } = new("article", Reading, "GET", "/v1/articles/{id}", "The newest version of an article")
     {
         Remarks = "With the parameters of a search: its matches, and the neighbours in its result.",
-        Parameters = [Id, .. SearchParameters.All], Problems = [RequestProblem.NotFound],
+        Parameters = [Id, .. SearchParameters.All],
+        Problems = [RequestProblem.NotFound],
     };
 
     public static RouteReference Paragraph { get; } = new("paragraph", Reading, "GET", "/v1/paragraphs/{id}", "One paragraph")
@@ -84,24 +92,34 @@ internal static class ApiReference
     public static RouteReference PutArticle { get; } = new("putArticle", Writing, "PUT", "/v1/articles/{id}", "Store an article under an id")
     {
         Remarks = "Durable when answered: 201 created, 200 updated or unchanged. An older revised than stored is 409.",
-        Parameters = [Id, Wait], Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles), Problems = WriteProblems, Answer = Examples.WrittenAnswer,
+        Parameters = [Id, Wait],
+        Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles),
+        Problems = WriteProblems,
+        Answer = Examples.WrittenAnswer,
     };
 
     public static RouteReference PostArticle { get; } = new("postArticle", Writing, "POST", "/v1/articles", "Store an article under its own id")
     {
         Remarks = "The id is the body's, else it comes from the canonical address, else from the content. A body with several articles, such as a feed, is answered as bulk.",
-        Parameters = [Wait], Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles), Problems = WriteProblems, Answer = Examples.WrittenAnswer,
+        Parameters = [Wait],
+        Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles),
+        Problems = WriteProblems,
+        Answer = Examples.WrittenAnswer,
     };
 
     public static RouteReference BulkArticles { get; } = new("bulkArticles", Writing, "POST", "/v1/articles/bulk", "Store many articles, one JSON object a line")
     {
         Remarks = "Streamed both ways: one result line per input line, in order, as soon as it is durable. A bad line stops nothing; blank lines are skipped.",
-        Parameters = [Wait], Body = new(MediaTypes.JsonLines, Examples.BulkBody, []), Problems = ["unsupported_media_type", ArticleProblem.TooLarge, "rate_limited"],
+        Parameters = [Wait],
+        Body = new(MediaTypes.JsonLines, Examples.BulkBody, []),
+        Problems = ["unsupported_media_type", ArticleProblem.TooLarge, "rate_limited"],
     };
 
     public static RouteReference DeleteArticle { get; } = new("deleteArticle", Writing, "DELETE", "/v1/articles/{id}", "Forget an article")
     {
-        Parameters = [Id, Wait], Problems = [RequestProblem.NotFound, "rate_limited", "disk_full"], Answer = Examples.DeletedAnswer,
+        Parameters = [Id, Wait],
+        Problems = [RequestProblem.NotFound, "rate_limited", "disk_full"],
+        Answer = Examples.DeletedAnswer,
     };
 
     public static RouteReference Alive { get; } = new("alive", Operating, "GET", "/healthz", "Whether the process answers");

@@ -15,7 +15,7 @@ internal static class SearchParameters
         Word("unit", "What a hit is.", "article", "article", "paragraph"),
         Word("scope", "Where all clauses must hold: in one paragraph, or anywhere in the article.", "paragraph", "paragraph", "article"),
         Word("match", "How many members of the outermost AND must match.", "all", "all", "most", "any"),
-        Word("syntax", "The query language.", "news", "news", "lucene"),
+        Word("syntax", "The query language.", "news", "news"),
         Flag("strict", "Whether a query that does not parse is refused instead of read as plain words."),
         Word("sort", "The order; ties by id. -date is newest first.", "relevance", "relevance", "-date", "date"),
         Text("half_life", "After this time a hit counts half: recency takes part in the order.", example: "14d"),
@@ -31,7 +31,7 @@ internal static class SearchParameters
     [
         .. from field in Fields where field != "published"
            from mode in new[] { ("", $"Has one of these values of {field}"), (".all", $"Has every one of these values of {field}"), (".not", $"Has none of these values of {field}") }
-           select Text(field + mode.Item1, mode.Item2 + "; whole values, as the facet's ids.", example: mode.Item1.Length == 0 ? Example(field) : null) with { Repeats = true },
+           select Text(field + mode.Item1, mode.Item2 + "; whole values, as the facet's ids.", example: Example(field)) with { Repeats = true },
         Word("actor.type", "Only mentions of such actors count.", null, "person", "org", "country", "place", "group") with { Repeats = true },
         Word("actor.via", "Only mentions by such names count.", null, "name", "alias", "metonym", "coref", "feed") with { Repeats = true },
         Word("actor.role", "Only mentions in such roles count.", null, "subject", "speaker", "object", "other") with { Repeats = true },

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Search.Articles;
 using Search.Text;
 
@@ -104,7 +103,6 @@ internal sealed class ValueFacets(IndexView index, SearchRequest request)
                 Path = index.Values.TopicTree.Path(id),
                 HasChildren = index.Values.TopicTree.HasChildren(id),
             },
-            FacetField.Lang => value with { Label = LanguageName(id) },
             _ => value,
         };
     }
@@ -113,12 +111,5 @@ internal sealed class ValueFacets(IndexView index, SearchRequest request)
     {
         var words = Tokenizer.Tokenize(label).ConvertAll(t => Tokenizer.Form(label, t));
         return begin.TrueForAll(b => words.Exists(w => w.StartsWith(b, StringComparison.Ordinal)));
-    }
-
-    private static string LanguageName(string code)
-    {
-        if (code == "und") return "unknown";
-        try { return CultureInfo.GetCultureInfo(code, predefinedOnly: true).EnglishName; }
-        catch (CultureNotFoundException) { return code; }
     }
 }
