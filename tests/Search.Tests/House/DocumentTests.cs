@@ -1,3 +1,8 @@
+using System.CommandLine;
+using Search.App;
+using Search.App.Commands;
+using Search.App.Server.Reference;
+using Search.Searching;
 using Xunit;
 
 namespace Search.Tests.House;
@@ -28,4 +33,36 @@ public class DocumentTests
         var map = Repository.Read("src/README.md");
         Assert.Empty(Directory.GetDirectories(Repository.At("src/Search")).Select(d => Path.GetFileName(d)!).Where(d => d is not ("bin" or "obj") && !map.Contains(d + "/", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Every_command_and_option_of_the_terminal_is_told()
+    {
+        var readme = Repository.Read("README.md");
+        var ofTheApi = SearchParameters.All.Select(p => "--" + p.Name.Replace('_', '-')).ToHashSet();
+        foreach (var command in News.Subcommands)
+        {
+            Assert.Contains($"| `{command.Name}", readme, StringComparison.Ordinal);
+            Assert.Empty(command.Options.Select(o => o.Name).Where(o => !ofTheApi.Contains(o) && !readme.Contains($"`{o}`", StringComparison.Ordinal)).Select(o => $"{command.Name} {o}"));
+        }
+    }
+
+    [Fact]
+    public void No_page_tells_of_a_command_that_there_is_not()
+    {
+        var known = News.Subcommands.Select(c => c.Name).ToHashSet();
+        Assert.Empty(Pages.SelectMany(p => Repository.Read(p).Split('`').Where((_, i) => i % 2 == 1)
+            .Where(code => code.StartsWith("news ", StringComparison.Ordinal) && !known.Contains(code.Split(' ')[1])).Select(code => $"{p}: {code}")));
+    }
+
+    [Fact]
+    public void Every_parameter_of_a_search_is_told() => Assert.Empty(SearchRequestReader.Names.Except(SearchParameters.All.Select(p => p.Name)));
+
+    [Fact]
+    public void Every_route_is_told()
+    {
+        var readme = Repository.Read("README.md");
+        Assert.Empty(ApiReference.All.Where(r => !readme.Contains(r.Path + "`", StringComparison.Ordinal)).Select(r => r.Path));
+    }
+
+    private static RootCommand News { get; } = Program.Commands(new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, Folder = Repository.Root });
 }

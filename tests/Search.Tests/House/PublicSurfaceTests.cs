@@ -8,10 +8,13 @@ public class PublicSurfaceTests
     private const string Reviewed = "tests/Search.Tests/House/PublicSurface.txt";
     private const string Accept = "NEWS_ACCEPT";
 
+    /// <summary>Its argument bears a number that any other member can change.</summary>
+    private const string StateMachine = "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute";
+
     [Fact]
     public void What_the_library_shows_is_what_was_reviewed()
     {
-        var shown = typeof(Corpus).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n").TrimEnd() + "\n";
+        var shown = typeof(Corpus).Assembly.GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false, ExcludeAttributes = [StateMachine] }).ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable(Accept) == "1") File.WriteAllText(Repository.At(Reviewed), shown);
         var reviewed = File.Exists(Repository.At(Reviewed)) ? Repository.Read(Reviewed).ReplaceLineEndings("\n") : "";
         Assert.True(shown == reviewed, $"""
