@@ -76,10 +76,10 @@ public sealed class Sentences
         var word = text.AsSpan(from, stop - from);
         if (word.Length is 0 or > 12) return false;
         if (word.Length == 1 && char.IsUpper(word[0])) return true;
-        if (word.Length <= 2 && !word.ContainsAnyExceptInRange('0', '9')) return ordinalLanguages.Contains(language) && !StartsSmall(text, next);
+        if (word.Length <= 2 && !word.ContainsAnyExceptInRange('0', '9')) return ordinalLanguages.Contains(language) && !StartsSmall(text, next, language);
         var folded = Fold.Word(word.ToString());
         if (never.Contains(folded)) return true;
-        return (word.Contains('.') && HasOnlyInitials(word) || sometimes.Contains(folded)) && !StartsSmall(text, next);
+        return (word.Contains('.') && HasOnlyInitials(word) || sometimes.Contains(folded)) && !StartsSmall(text, next, language);
     }
 
     /// <summary><c>U.S</c>, <c>a.m</c>: single letters with stops between.</summary>
@@ -92,11 +92,11 @@ public sealed class Sentences
         return true;
     }
 
-    private bool StartsSmall(string text, int at)
+    private bool StartsSmall(string text, int at, string language)
     {
         var end = at;
         while (end < text.Length && char.IsLetter(text[end])) end++;
-        return small.Any(text.AsSpan(at, end - at));
+        return small.Has(language, text.AsSpan(at, end - at));
     }
 
     private static int SkipSpace(string text, int at)

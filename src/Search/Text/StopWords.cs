@@ -7,12 +7,14 @@ namespace Search.Text;
 public sealed class StopWords
 {
     private const string Folder = "language/stopwords";
+    private readonly FrozenDictionary<string, ulong> bits;
     private readonly FrozenDictionary<string, ulong> masks;
     private readonly FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> bySpan;
 
     private StopWords(string[] languages, Dictionary<string, ulong> words)
     {
         Languages = languages;
+        bits = languages.Select((code, i) => (code, bit: 1UL << i)).ToFrozenDictionary(l => l.code, l => l.bit);
         masks = words.ToFrozenDictionary();
         bySpan = masks.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -41,13 +43,14 @@ public sealed class StopWords
     /// <summary>The languages, as bits, in which a lower-case word is a small word; 0 for none.</summary>
     internal ulong Mask(ReadOnlySpan<char> lower) => bySpan.TryGetValue(lower, out var mask) ? mask : 0;
 
-    /// <summary>Whether a word, in whatever case, is a small word of any language.</summary>
-    internal bool Any(ReadOnlySpan<char> word)
+    /// <summary>Whether a word, in whatever case, is a small word of a language; of any, when the language has no list.</summary>
+    internal bool Has(string language, ReadOnlySpan<char> word)
     {
         if (word.Length is 0 or > 24) return false;
         Span<char> lower = stackalloc char[word.Length];
         word.ToLowerInvariant(lower);
-        return Mask(lower) != 0;
+        var place = bits.GetValueOrDefault(language, ulong.MaxValue);
+        return (Mask(lower) & place) != 0;
     }
 
     /// <summary>A language's share in a word that others have too.</summary>
