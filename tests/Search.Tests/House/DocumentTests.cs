@@ -31,7 +31,7 @@ public class DocumentTests
     public void Every_folder_of_the_library_stands_on_the_map()
     {
         var map = Repository.Read("src/README.md");
-        Assert.Empty(Directory.GetDirectories(Repository.At("src/Search")).Select(d => Path.GetFileName(d)!).Where(d => d is not ("bin" or "obj") && !map.Contains(d + "/", StringComparison.Ordinal)));
+        Assert.Empty(Directory.GetDirectories(Repository.At("src/Search")).Select(d => Path.GetFileName(d)!).Where(d => d is not ("bin" or "obj") && !map.Contains(d + "/", StringComparison.Ordinal)).ToList());
     }
 
     [Fact]

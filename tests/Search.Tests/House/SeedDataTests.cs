@@ -85,8 +85,8 @@ public class SeedDataTests
     public void A_topic_hangs_below_one_that_is_known_and_ends_at_a_root()
     {
         var parents = Data.Rows("topics/media-topics.tsv", 3).ToDictionary(r => r[0], r => r[2]);
-        Assert.Empty(parents.Values.Where(p => p.Length > 0 && !parents.ContainsKey(p)));
-        Assert.Empty(parents.Keys.Where(topic => Depth(topic) > 15));
+        Assert.Empty(parents.Values.Where(p => p.Length > 0 && !parents.ContainsKey(p)).ToList());
+        Assert.Empty(parents.Keys.Where(topic => Depth(topic) > 15).ToList());
 
         int Depth(string topic)
         {
@@ -113,13 +113,13 @@ public class SeedDataTests
     {
         var said = Repository.Read("seeds/README.md");
         Assert.Empty(Repository.Files("seeds", "").Where(f => !f.StartsWith("seeds/articles/", StringComparison.Ordinal) && !f.StartsWith("seeds/language/stopwords/", StringComparison.Ordinal)
-            && Path.GetFileName(f) is not "README.md" and var name && !said.Contains(name, StringComparison.Ordinal)));
+            && Path.GetFileName(f) is not "README.md" and var name && !said.Contains(name, StringComparison.Ordinal)).ToList());
     }
 
     [Fact]
     public void No_row_begins_with_a_byte_order_mark_or_ends_with_a_carriage_return() =>
         Assert.Empty(Repository.Files("seeds", "").Where(f => f.EndsWith(".tsv", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))
-            .Where(f => File.ReadAllBytes(Repository.At(f)) is var bytes && (bytes is [0xEF, 0xBB, 0xBF, ..] || bytes.Contains((byte)'\r')) && !f.StartsWith("seeds/articles/", StringComparison.Ordinal)));
+            .Where(f => File.ReadAllBytes(Repository.At(f)) is var bytes && (bytes is [0xEF, 0xBB, 0xBF, ..] || bytes.Contains((byte)'\r')) && !f.StartsWith("seeds/articles/", StringComparison.Ordinal)).ToList());
 
     private static string? Malformed(Table table, string line)
     {

@@ -54,8 +54,8 @@ public class SignatureTests
 
     private sealed class Leaky
     {
-        public IReadOnlyList<Lucene.Net.Index.Term[]>? Told => null;
-        public Lucene.Net.Util.BytesRef? Held = null;
+        public static IReadOnlyList<Lucene.Net.Index.Term[]>? Told => null;
+        public static readonly Lucene.Net.Util.BytesRef Held = new();
         public static Task Ask(Func<string, Lucene.Net.Index.AtomicReader> reader) => Task.FromResult(reader);
         public static string Harmless(string text) => text;
     }

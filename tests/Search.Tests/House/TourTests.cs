@@ -42,7 +42,7 @@ public sealed class TourTests : IAsyncLifetime
         await at.ExpectAsync(ExitCode.Ok, [.. Tour.Words(shown[0].Split(" -- ")[1])]);
 
         var printed = at.Out.ReplaceLineEndings("\n").Split('\n').Select(Timeless).ToList();
-        Assert.Empty(shown.Skip(1).Select(Timeless).Where(line => !printed.Exists(p => line.EndsWith('…') ? p.StartsWith(line[..^1], StringComparison.Ordinal) : p == line)));
+        Assert.Empty(shown.Skip(1).Select(Timeless).Where(line => !printed.Exists(p => line.EndsWith('…') ? p.StartsWith(line[..^1], StringComparison.Ordinal) : p == line)).ToList());
     }
 
     [Theory]
