@@ -12,17 +12,16 @@ internal static class Program
         return await RunAsync(args, Terminal.OfProcess(), interruption.Token);
     }
 
-    internal static Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel = default)
+    internal static Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancel = default) =>
+        CommandLine.RunAsync(Commands(terminal), args, terminal, cancel);
+
+    internal static RootCommand Commands(Terminal terminal) => new("A search engine for news: who and what, paragraph by paragraph.")
     {
-        var news = new RootCommand("A search engine for news: who and what, paragraph by paragraph.")
-        {
-            new ServeCommand(terminal),
-            new IndexCommand(terminal),
-            new SearchCommand(terminal),
-            new ShowCommand(terminal),
-            new ActorsCommand(terminal),
-            new TopicsCommand(terminal),
-        };
-        return CommandLine.RunAsync(news, args, terminal, cancel);
-    }
+        new ServeCommand(terminal),
+        new IndexCommand(terminal),
+        new SearchCommand(terminal),
+        new ShowCommand(terminal),
+        new ActorsCommand(terminal),
+        new TopicsCommand(terminal),
+    };
 }
