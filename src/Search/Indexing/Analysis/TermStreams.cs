@@ -5,10 +5,17 @@ using Attribute = Lucene.Net.Util.Attribute;
 
 namespace Search.Indexing.Analysis;
 
-/// <summary>A term that is bytes already: the lexicon made them once, the index copies them.</summary>
+/// <summary>A term that is bytes already: the lexicon made them once, the index copies them. The index holds on to <see cref="BytesRef"/>, so that it is always the same object.</summary>
 internal sealed class TermBytesAttribute : Attribute, ITermToBytesRefAttribute
 {
-    public BytesRef BytesRef { get; set; } = new();
+    public BytesRef BytesRef { get; } = new();
+
+    public void Set(BytesRef term)
+    {
+        BytesRef.Bytes = term.Bytes;
+        BytesRef.Offset = term.Offset;
+        BytesRef.Length = term.Length;
+    }
 
     public void FillBytesRef()
     {
@@ -18,7 +25,7 @@ internal sealed class TermBytesAttribute : Attribute, ITermToBytesRefAttribute
     {
     }
 
-    public override void CopyTo(IAttribute target) => ((TermBytesAttribute)target).BytesRef = BytesRef;
+    public override void CopyTo(IAttribute target) => ((TermBytesAttribute)target).Set(BytesRef);
 }
 
 /// <summary>
@@ -64,7 +71,7 @@ internal sealed class ParagraphTerms : TokenStream
 
     private bool Emit(BytesRef bytes, int by)
     {
-        term.BytesRef = bytes;
+        term.Set(bytes);
         increment.PositionIncrement = by;
         return true;
     }
@@ -100,7 +107,7 @@ internal sealed class ArticleTerms : TokenStream
             var words = paragraphs[paragraph].Words;
             if (word < words.Length)
             {
-                term.BytesRef = words[word++].StemBytes;
+                term.Set(words[word++].StemBytes);
                 increment.PositionIncrement = 1; // the end of the stream before left 0 in it
                 return true;
             }
