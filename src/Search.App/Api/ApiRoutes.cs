@@ -1,5 +1,5 @@
-using Search.App.Server.Reference;
 using Search.App.Server;
+using Search.App.Server.Reference;
 using Search.Searching;
 
 namespace Search.App.Api;

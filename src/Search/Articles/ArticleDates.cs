@@ -93,8 +93,13 @@ public static class ArticleDates
         }
         minutes = s.ToString().ToUpperInvariant() switch
         {
-            "EST" or "CDT" => -300, "EDT" => -240, "CST" or "MDT" => -360, "MST" or "PDT" => -420, "PST" => -480,
-            "CET" or "BST" => 60, "CEST" => 120,
+            "EST" or "CDT" => -300,
+            "EDT" => -240,
+            "CST" or "MDT" => -360,
+            "MST" or "PDT" => -420,
+            "PST" => -480,
+            "CET" or "BST" => 60,
+            "CEST" => 120,
             _ => 0,
         };
         foreach (var c in s)

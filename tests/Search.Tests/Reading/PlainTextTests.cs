@@ -1,5 +1,3 @@
-using Search.Articles;
-using Search.Reading;
 using Xunit;
 
 namespace Search.Tests.Reading;

@@ -1,4 +1,3 @@
-using Search.Articles;
 using Search.Searching;
 using Xunit;
 

@@ -12,7 +12,10 @@ internal static class Invented
 
     public static SearchResult Result(string text = "Harbour", string? html = null) => new()
     {
-        Generation = 7, TookMs = 3.1, Parsed = "cable repair*", Counts = new(214, 131),
+        Generation = 7,
+        TookMs = 3.1,
+        Parsed = "cable repair*",
+        Counts = new(214, 131),
         Read = [new("prefix", text + "*") { Expansions = [text], ExpansionsTotal = 3 }],
         Warnings = [new(0, 5, text, text)],
         Hints = [new("scope", "scope", "article", 188, 402, "/v1/search?q=x&scope=article"), new("spelling", "q", text, 2, 3, "/v1/search"), new("drop_filter", "source", "wire", 3, 4, "/v1/search")],
@@ -26,22 +29,44 @@ internal static class Invented
 
     public static ArticleHit ArticleHit(string text, string? html = null) => new()
     {
-        Id = text, Title = text, TitleMatches = [new(0, 2, "term", 0)], TitleDerived = true, Url = text, Source = text, Published = Noon, Revised = Noon, Version = 2,
-        Language = "et", Authors = [text], ParagraphCount = 14, ParagraphMatches = 3, MatchingOrdinals = [3, 9, 11],
+        Id = text,
+        Title = text,
+        TitleMatches = [new(0, 2, "term", 0)],
+        TitleDerived = true,
+        Url = text,
+        Source = text,
+        Published = Noon,
+        Revised = Noon,
+        Version = 2,
+        Language = "et",
+        Authors = [text],
+        ParagraphCount = 14,
+        ParagraphMatches = 3,
+        MatchingOrdinals = [3, 9, 11],
         Paragraphs = [new(text + "#3", 3, ParagraphKind.Body, 7, text) { Html = html, Matches = [new(0, 1, "term", 0)] }],
-        Actors = [new("person:" + text, ActorType.Person, text, "she " + text, MentionVia.Alias, MentionRole.Subject)], ActorsTotal = 9,
-        Topics = [new("topic:" + text, text)], Duplicates = new(1, [new(text, text, Noon, "near", 4)]),
+        Actors = [new("person:" + text, ActorType.Person, text, "she " + text, MentionVia.Alias, MentionRole.Subject)],
+        ActorsTotal = 9,
+        Topics = [new("topic:" + text, text)],
+        Duplicates = new(1, [new(text, text, Noon, "near", 4)]),
     };
 
     public static ParagraphHit ParagraphHit(string text, string? html = null) => new()
     {
-        Id = text + "#4", Ordinal = 4, Kind = ParagraphKind.Body, Text = text, Html = html, Article = new(text, text, text, text, null, "und"),
-        Actors = [new("org:" + text, ActorType.Org, text, text, MentionVia.Name, MentionRole.Other)], Topics = [new(text, text)],
+        Id = text + "#4",
+        Ordinal = 4,
+        Kind = ParagraphKind.Body,
+        Text = text,
+        Html = html,
+        Article = new(text, text, text, text, null, "und"),
+        Actors = [new("org:" + text, ActorType.Org, text, text, MentionVia.Name, MentionRole.Other)],
+        Topics = [new(text, text)],
     };
 
     public static ValueFacet Actors(string text = "Estonia") => new()
     {
-        Field = FacetField.Actor, ValuesTotal = 412, Other = new(409),
+        Field = FacetField.Actor,
+        ValuesTotal = 412,
+        Other = new(409),
         Values =
         [
             new("country:estonia", "Estonia", 88, 141, FacetState.On) { Type = ActorType.Country },
@@ -53,7 +78,8 @@ internal static class Invented
 
     public static ValueFacet Topics(string text = "Energy") => new()
     {
-        Field = FacetField.Topic, ValuesTotal = 3,
+        Field = FacetField.Topic,
+        ValuesTotal = 3,
         Values =
         [
             new("t:economy", "economy", 9, 12, FacetState.Off) { Path = ["t:economy"], HasChildren = true },
@@ -64,7 +90,16 @@ internal static class Invented
 
     public static ArticleView Article(string text = "Tallinn will pay the cost", string? url = "https://news.example/a") => new()
     {
-        Id = text, Title = text, Url = url, Source = text, Published = Noon, Revised = Noon, Version = 2, Language = "en", Authors = [text], Section = text,
+        Id = text,
+        Title = text,
+        Url = url,
+        Source = text,
+        Published = Noon,
+        Revised = Noon,
+        Version = 2,
+        Language = "en",
+        Authors = [text],
+        Section = text,
         Paragraphs =
         [
             new(text + "#0", 0, ParagraphKind.Headline, text) { Mentions = [Mention(text)] },
@@ -78,7 +113,9 @@ internal static class Invented
         ],
         Actors = [new("country:" + text, ActorType.Country, text, 2, 3, MentionRole.Subject)],
         Topics = [new(text, text, "rule") { Rule = text, EvidenceOrdinal = 1 }, new("t", text, text) { Confidence = 0.5f }],
-        Duplicates = new(1, [new(text, text, null, "identical", 3)]), Previous = text, Next = text,
+        Duplicates = new(1, [new(text, text, null, "identical", 3)]),
+        Previous = text,
+        Next = text,
     };
 
     public static IndexStatus Status(int articles = 3, string text = "Dispatch") =>

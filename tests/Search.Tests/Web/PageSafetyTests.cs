@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Search.App.Web;
 using Search.Searching;
-using Search.Searching.Query;
 using Xunit;
 
 namespace Search.Tests.Web;

@@ -9,14 +9,23 @@ public class PagesTests
 {
     private static readonly ArticleDraft Ferry = new()
     {
-        Id = "ports/ferry 1", Title = "Ferry strike ends in Tallinn", Source = "Harbour Post", Published = new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero), Language = "en",
-        Authors = ["Ida Maas"], Url = "https://harbour.example/ferry",
+        Id = "ports/ferry 1",
+        Title = "Ferry strike ends in Tallinn",
+        Source = "Harbour Post",
+        Published = new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero),
+        Language = "en",
+        Authors = ["Ida Maas"],
+        Url = "https://harbour.example/ferry",
         Paragraphs = [new("The ferry strike in Estonia ended on Monday after nine days."), new("Crews <b>return</b> to the ferry quay at noon & sail at one.")],
     };
 
     private static readonly ArticleDraft Grain = new()
     {
-        Id = "grain", Title = "Grain prices fall", Source = "Field Notes", Published = new DateTimeOffset(2026, 5, 4, 0, 0, 0, TimeSpan.Zero), Language = "en",
+        Id = "grain",
+        Title = "Grain prices fall",
+        Source = "Field Notes",
+        Published = new DateTimeOffset(2026, 5, 4, 0, 0, 0, TimeSpan.Zero),
+        Language = "en",
         Paragraphs = [new("Grain prices fell by a tenth after a good harvest."), new("Farmers in France expect a further fall.")],
     };
 

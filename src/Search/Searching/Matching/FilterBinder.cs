@@ -21,7 +21,7 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
                 Parameter = ParameterOf(filter),
             };
         }
-        if (!request.Mentions.IsEvery) yield return Actor(_ => true);
+        if (!request.Mentions.IsEvery && !request.Filters.Any(f => f.Field == FacetField.Actor)) yield return Actor(_ => true);
         if (request.Published is { } span) yield return Published(span, "published");
         if (request.Articles.Count > 0)
         {

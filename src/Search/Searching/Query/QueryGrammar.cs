@@ -59,7 +59,8 @@ internal sealed class QueryGrammar(string text, List<QueryToken> tokens, QueryNo
         {
             return new NearNode(left, right, operation.Distance, operation.Kind == QueryTokenKind.Before)
             {
-                Position = left.Position, Length = right.Position + right.Length - left.Position,
+                Position = left.Position,
+                Length = right.Position + right.Length - left.Position,
             };
         }
         notes.Odd(operation.Position, operation.Length, zero ? QueryMessages.DistanceZero : QueryMessages.NotPositional,

@@ -1,4 +1,3 @@
-using Search.Searching;
 using Search.Searching.Matching;
 using Xunit;
 
