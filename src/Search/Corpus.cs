@@ -94,6 +94,9 @@ public sealed class Corpus : IAsyncDisposable
     /// <summary>Why the index falls behind the archive; null when all is well.</summary>
     public string? Trouble => follower.Trouble;
 
+    /// <summary>How many articles are stored.</summary>
+    public long Count => archive.Count;
+
     /// <summary>The number of the newest change that searches see.</summary>
     public long Generation => engine.Sequence;
 
@@ -110,6 +113,7 @@ public sealed class Corpus : IAsyncDisposable
     /// <exception cref="ArchiveFullException">The disk is full; nothing of the batch was stored.</exception>
     public async Task<IReadOnlyList<WriteAnswer>> PutAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancel = default)
     {
+        CheckRoom();
         var composed = new Outcome<Article>[drafts.Count];
         var identified = new ArticleDraft[drafts.Count];
         Parallel.For(0, drafts.Count, i =>
@@ -138,6 +142,7 @@ public sealed class Corpus : IAsyncDisposable
     /// <summary>Forgets an article; <see cref="WriteResult.NotFound"/> when there is none.</summary>
     public async Task<WriteAnswer> DeleteAsync(string id, CancellationToken cancel = default)
     {
+        CheckRoom();
         var receipts = await archive.AppendAsync([new DeleteDraft(id)], cancel);
         follower.Notify();
         return Answer(receipts[0], 0);
@@ -236,6 +241,11 @@ public sealed class Corpus : IAsyncDisposable
         await engine.DisposeAsync();
         await archive.DisposeAsync();
         held.Dispose();
+    }
+
+    private void CheckRoom()
+    {
+        if (follower.LacksRoom) throw new ArchiveFullException("The disk is full: the index cannot follow, so nothing is taken until it can. Free some space and send it again.");
     }
 
     private Task<ISnapshot> OpenAsync(SearchRequest request, CancellationToken cancel) => engine.OpenAsync(request.MinGeneration ?? 0, GenerationWait, cancel);

@@ -51,6 +51,12 @@ internal sealed class Follower : IAsyncDisposable
     /// <summary>Why the index falls behind; null when all is well.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>
+    /// Whether the index fell behind for want of room and has not caught up since. What is stored meanwhile would not be found for who knows how
+    /// long, so nothing should be.
+    /// </summary>
+    public bool LacksRoom { get; private set; }
+
     /// <summary>Tells that the archive has something new.</summary>
     public void Notify()
     {
@@ -76,7 +82,7 @@ internal sealed class Follower : IAsyncDisposable
             {
                 while (await StepAsync()) { }
                 pause = TimeSpan.FromMilliseconds(100);
-                Trouble = null;
+                (Trouble, LacksRoom) = (null, false);
                 await CommitIfDueAsync();
                 await news.WaitAsync(TimeSpan.FromSeconds(1), stopping.Token);
             }
@@ -87,6 +93,7 @@ internal sealed class Follower : IAsyncDisposable
             catch (Exception e)
             {
                 Trouble = e.Message;
+                LacksRoom |= e is IndexWriteException && !engine.HasRoom;
                 applied = Math.Min(applied, engine.Durable);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 if (!await RestAsync(pause)) return;

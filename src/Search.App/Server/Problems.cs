@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Search.Archive;
 using Search.Articles;
 using Search.Searching;
@@ -52,7 +53,7 @@ internal static class Problems
         Length = problem.Query?.Length,
         Found = problem.Query?.Found,
         Expected = problem.Query?.Expected,
-        Suggestion = problem.Query?.Suggestion,
+        Suggestion = problem.Query is { } query ? JsonSerializer.SerializeToElement(query.Suggestion) : null,
     };
 
     public static Problem From(ArticleProblem problem) => Of(problem.Code, problem.Detail);
