@@ -219,7 +219,10 @@ public sealed class Corpus : IAsyncDisposable
         var ofToday = snapshot.Search(new SearchRequest { Limit = 0, Published = new DateSpan(today, today.AddDays(1)), Hints = HintMode.None }, cancel).Value!;
         return new IndexStatus(
             extent.Articles, extent.Paragraphs, Named(FacetField.Source), Named(FacetField.Lang), new PublishedSpan(extent.First, extent.Last),
-            archive.LastArrived, ofToday.Counts.Articles, snapshot.Sequence, archive.Sequence);
+            archive.LastArrived, ofToday.Counts.Articles, snapshot.Sequence, archive.Sequence)
+        {
+            SetAside = follower.SetAside.Count == 0 ? null : [.. follower.SetAside.OrderBy(a => a.Key).Select(a => a.Value)],
+        };
 
         IReadOnlyList<NamedCount> Named(FacetField field) =>
             [.. snapshot.Values(new FacetRequest(field) { Limit = int.MaxValue }, new SearchRequest(), null, null, cancel).Value!.Values.Select(v => new NamedCount(v.Id, v.Articles))];
@@ -237,10 +240,16 @@ public sealed class Corpus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref closed, 1) != 0) return;
-        await follower.DisposeAsync();
-        await engine.DisposeAsync();
-        await archive.DisposeAsync();
-        held.Dispose();
+        try
+        {
+            await follower.DisposeAsync();
+        }
+        finally
+        {
+            await engine.DisposeAsync();
+            await archive.DisposeAsync();
+            held.Dispose();
+        }
     }
 
     private void CheckRoom()

@@ -28,6 +28,7 @@ internal sealed class Follower : IAsyncDisposable
     private readonly SemaphoreSlim news = new(1);
     private readonly Task loop;
     private readonly long atStart;
+    private readonly ConcurrentDictionary<long, string> setAside = new();
     private long applied;
     private long commitTime;
     private long showTime;
@@ -51,6 +52,9 @@ internal sealed class Follower : IAsyncDisposable
     /// <summary>Why the index falls behind; null when all is well.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>Articles that are stored but cannot be indexed, with the reason, by the number of their change.</summary>
+    public IReadOnlyDictionary<long, string> SetAside => setAside;
+
     /// <summary>
     /// Whether the index fell behind for want of room and has not caught up since. What is stored meanwhile would not be found for who knows how
     /// long, so nothing should be.
@@ -66,9 +70,15 @@ internal sealed class Follower : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        await loop;
-        try { if (engine.Durable < engine.Sequence) await engine.CommitAsync(); }
-        catch (IndexWriteException e) { Trouble = e.Message; }
+        try
+        {
+            await loop;
+            if (engine.Durable < engine.Sequence) await engine.CommitAsync();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Trouble = e.Message;
+        }
         stopping.Dispose();
         news.Dispose();
     }
@@ -94,7 +104,7 @@ internal sealed class Follower : IAsyncDisposable
             {
                 Trouble = e.Message;
                 LacksRoom |= e is IndexWriteException && !engine.HasRoom;
-                applied = Math.Min(applied, engine.Durable);
+                if (e is IndexWriteException) applied = engine.Durable;
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 if (!await RestAsync(pause)) return;
             }
@@ -126,7 +136,16 @@ internal sealed class Follower : IAsyncDisposable
         var blocks = Prepare(changes);
         var caughtUp = last >= archive.Sequence;
         var visible = caughtUp || clock.GetElapsedTime(showTime) > ShowAfter;
-        await engine.ApplyAsync(blocks, last, visible, stopping.Token);
+        try
+        {
+            await engine.ApplyAsync(blocks, last, visible, stopping.Token);
+        }
+        catch (ArticleIndexException e)
+        {
+            foreach (var change in changes.OfType<DraftStored>().Where(c => c.Id == e.Id)) setAside[change.Sequence] = e.Message;
+            applied = engine.Durable;
+            return true;
+        }
         applied = last;
         if (visible) showTime = clock.GetTimestamp();
         if (applied - engine.Durable >= CommitEvery) await CommitAsync();
@@ -153,10 +172,25 @@ internal sealed class Follower : IAsyncDisposable
         var gone = new ConcurrentBag<IndexChange>();
         Parallel.ForEach(last.Values, change =>
         {
-            if (change is DraftStored stored && preparation.Compose(stored.Draft).Value is { } article) tagged.Add(Tag(stored, article));
+            if (change is DraftStored stored && TryTag(stored) is { } ready) tagged.Add(ready);
             else gone.Add(new DeleteBlock(IdOf(change)));
         });
         return [.. numbering.Number([.. tagged.OrderBy(t => t.Number)]).Select(n => new ReplaceBlock(n)), .. gone];
+    }
+
+    /// <summary>Null for an article that cannot be prepared: one bad article must not hold up the others.</summary>
+    private TaggedArticle? TryTag(DraftStored stored)
+    {
+        if (setAside.ContainsKey(stored.Sequence)) return null;
+        try
+        {
+            return preparation.Compose(stored.Draft).Value is { } article ? Tag(stored, article) : null;
+        }
+        catch (Exception e) when (e is not (IOException or OutOfMemoryException))
+        {
+            setAside[stored.Sequence] = $"The article '{stored.Id}' could not be tagged: {e.Message}";
+            return null;
+        }
     }
 
     private TaggedArticle Tag(DraftStored stored, Article article)

@@ -50,6 +50,18 @@ public sealed class FollowerTests : IAsyncDisposable
         Assert.Equal(["a"], engine.Applied);
     }
 
+    [Fact]
+    public async Task An_article_that_cannot_be_indexed_is_set_aside_and_the_others_go_on()
+    {
+        engine.Refused = "b";
+        await StoreAsync("a");
+        await StoreAsync("b");
+        await StoreAsync("c");
+        await UntilAsync(() => engine.Sequence == archive.Sequence);
+        Assert.Contains("'b'", Assert.Single(follower.SetAside).Value);
+        Assert.Contains("c", engine.Applied);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await follower.DisposeAsync();
@@ -84,6 +96,8 @@ public sealed class FollowerTests : IAsyncDisposable
 
         public int Failures { get; set; }
 
+        public string? Refused { get; set; }
+
         public List<string> Applied { get; } = [];
 
         public long Sequence { get; private set; }
@@ -100,6 +114,7 @@ public sealed class FollowerTests : IAsyncDisposable
                 Failures--;
                 throw new IndexWriteException(new IOException("broken"));
             }
+            if (changes.OfType<ReplaceBlock>().Any(c => c.Id == Refused)) throw new ArticleIndexException(Refused!, new FormatException("odd"));
             Applied.AddRange(changes.Select(c => c.Id));
             Sequence = sequence;
             return Task.CompletedTask;

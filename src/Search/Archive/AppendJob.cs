@@ -48,7 +48,7 @@ internal sealed class AppendJob(IReadOnlyList<PackedWrite> writes, RecentDrafts 
             if (receipts[i].Result is not (WriteResult.Created or WriteResult.Updated)) continue;
             if (writes[i] is { Write: PutDraft put, Draft: { Exact: true } packed })
             {
-                recent.Add(receipts[i].Sequence, put.Draft with { Id = put.Id }, packed.Size);
+                recent.Add(receipts[i].Sequence, put.Draft.Id == put.Id ? put.Draft : put.Draft with { Id = put.Id }, packed.Size);
             }
         }
         done.SetResult(receipts);

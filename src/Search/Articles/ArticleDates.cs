@@ -9,7 +9,11 @@ namespace Search.Articles;
 public static class ArticleDates
 {
     /// <summary>What to write when a date was not understood.</summary>
-    public const string Accepted = "2024-05-02T08:10:00Z, 2024-05-02T10:10:00+02:00, 2024-05-02 or Thu, 02 May 2024 08:10:00 GMT";
+    public const string Accepted = "2024-05-02T08:10:00Z, 2024-05-02T10:10:00+02:00, 2024-05-02 or Thu, 02 May 2024 08:10:00 GMT, in the years 1000 to 2999";
+
+    /// <summary>What lies outside stands for no date in the systems that write it (0001-01-01, 9999-12-31).</summary>
+    private const int FirstYear = 1000;
+    private const int LastYear = 2999;
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -112,9 +116,8 @@ public static class ArticleDates
     private static bool Make(int year, int month, int day, int hour, int minute, int second, long ticks, int offset, out DateTimeOffset date)
     {
         date = default;
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59) return false;
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59) return false;
         var utc = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).Ticks + ticks - offset * TimeSpan.TicksPerMinute;
-        if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks) return false;
         date = new DateTimeOffset(utc, TimeSpan.Zero);
         return true;
     }

@@ -17,6 +17,9 @@ internal sealed record NumberedParagraph(IReadOnlyList<StoredMention> Mentions, 
 /// <summary>Turns articles into blocks of documents. Not safe for several threads: each has its own, since documents and streams are used again.</summary>
 internal sealed class BlockWriter : IDisposable
 {
+    /// <summary>What comes behind in a longer URL is not searched for: the index refuses terms of 32 KB.</summary>
+    private const int LongestUrl = 4096;
+
     private readonly ParagraphTerms paragraphTerms = new();
     private readonly ArticleTerms articleTerms = new();
 
@@ -85,7 +88,7 @@ internal sealed class BlockWriter : IDisposable
             new BinaryDocValuesField(Schema.Row, ArticleRow.Pack(searched.Sum(t => t.Words.Length), published, numbered.Source, numbered.Lang, numbered.Number, [.. numbered.Authors.Distinct().Order()])),
             new StoredField(Schema.Stored, stored.Pack()),
         };
-        if (article.Url is { Length: > 0 } url) document.Add(new Field(Schema.Url, Fold.Word(url), Schema.Key));
+        if (article.Url is { Length: > 0 } url) document.Add(new Field(Schema.Url, Fold.Word(url.Length > LongestUrl ? url[..LongestUrl] : url), Schema.Key));
         return document;
     }
 }

@@ -73,20 +73,27 @@ internal sealed class Edition : IDisposable
     }
 
     /// <summary>Applies changes, of which each concerns another article, on all processors. Seen by readers opened afterwards.</summary>
-    public void Apply(IReadOnlyCollection<IndexChange> changes)
+    public void Apply(IReadOnlyCollection<IndexChange> changes, CancellationToken cancel = default)
     {
         try
         {
-            Parallel.ForEach(changes, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, change =>
+            Parallel.ForEach(changes, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, change =>
             {
-                var id = new Term(Schema.ArticleId, change.Id);
-                if (change is ReplaceBlock replace) writer.UpdateDocuments(id, blocks.Value!.Block(replace.Article), writer.Config.Analyzer);
-                else writer.DeleteDocuments(id);
+                try
+                {
+                    var id = new Term(Schema.ArticleId, change.Id);
+                    if (change is ReplaceBlock replace) writer.UpdateDocuments(id, blocks.Value!.Block(replace.Article), writer.Config.Analyzer);
+                    else writer.DeleteDocuments(id);
+                }
+                catch (Exception e) when (e is not (IOException or UnauthorizedAccessException or OutOfMemoryException or ObjectDisposedException))
+                {
+                    throw new ArticleIndexException(change.Id, e);
+                }
             });
         }
         catch (AggregateException e) when (e.InnerException is { } inner)
         {
-            throw new IndexWriteException(inner);
+            throw e.InnerExceptions.OfType<ArticleIndexException>().FirstOrDefault() ?? new IndexWriteException(inner);
         }
     }
 
@@ -139,13 +146,14 @@ internal sealed class Edition : IDisposable
             File.WriteAllBytes(probe, new byte[RoomBytes]);
             return true;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }
         finally
         {
-            File.Delete(probe);
+            try { File.Delete(probe); }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
         }
     }
 
@@ -227,4 +235,16 @@ internal sealed class Edition : IDisposable
 }
 
 /// <summary>The index's writer failed; nothing it holds beyond its last commit can be trusted.</summary>
-internal sealed class IndexWriteException(Exception inner) : IOException($"The index could not be written: {inner.Message}", inner);
+internal class IndexWriteException(string message, Exception inner) : IOException(message, inner)
+{
+    public IndexWriteException(Exception inner)
+        : this($"The index could not be written: {inner.Message}", inner)
+    {
+    }
+}
+
+/// <summary>One article cannot be indexed; the others can.</summary>
+internal sealed class ArticleIndexException(string id, Exception inner) : IndexWriteException($"The article '{id}' could not be indexed: {inner.Message}", inner)
+{
+    public string Id { get; } = id;
+}

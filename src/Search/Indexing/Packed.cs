@@ -46,7 +46,7 @@ internal sealed class PackedWriter
         if (value is not null) Text(value);
     }
 
-    /// <summary>A time, to the second, or nothing.</summary>
+    /// <summary>A time or nothing.</summary>
     public void Optional(DateTimeOffset? value)
     {
         Byte(value is null ? (byte)0 : (byte)1);

@@ -5,12 +5,16 @@ namespace Search.Searching;
 /// <summary>The embedded engine.</summary>
 internal sealed class LuceneEngine : ISearchEngine
 {
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
+
     private readonly Edition edition;
     private readonly NameTable names;
     private readonly ValueTables values;
     private readonly TimeProvider clock;
     private readonly Leases leases;
+    private readonly ITimer sweeping;
     private readonly Lock swapping = new();
+    private volatile bool closed;
     private long applied;
     private Snapshot current;
     private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,6 +26,7 @@ internal sealed class LuceneEngine : ISearchEngine
         this.values = values;
         this.clock = clock;
         leases = new Leases(clock);
+        sweeping = clock.CreateTimer(_ => leases.Sweep(), null, SweepEvery, SweepEvery);
         applied = edition.Committed;
         current = new Snapshot(edition.Refresh(null), names.Current, values, applied);
     }
@@ -34,15 +39,14 @@ internal sealed class LuceneEngine : ISearchEngine
 
     public Task ApplyAsync(IReadOnlyCollection<IndexChange> changes, long sequence, bool visible, CancellationToken cancel = default) => Guard(() =>
     {
-        if (changes.Count > 0) edition.Apply(changes);
+        if (changes.Count > 0) edition.Apply(changes, cancel);
         applied = sequence;
-        if (visible) Show();
+        if (visible && applied >= Sequence) Show(); // while a gap is replayed after a failure, searches keep what they had
     });
 
     public Task CommitAsync(CancellationToken cancel = default) => Guard(() =>
     {
         edition.Commit(applied);
-        leases.Sweep();
     });
 
     public void ActorsChanged()
@@ -64,20 +68,23 @@ internal sealed class LuceneEngine : ISearchEngine
         }
         while (true)
         {
+            ObjectDisposedException.ThrowIf(closed, this);
             var snapshot = Volatile.Read(ref current);
             if (snapshot.TryHold()) return new LuceneSnapshot(snapshot, leases, clock, snapshot.Sequence < atLeast);
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        if (closed) return;
+        closed = true;
+        await sweeping.DisposeAsync();
         leases.Dispose();
         current.Release();
         edition.Dispose();
-        return ValueTask.CompletedTask;
     }
 
-    /// <summary>After a failure: back to the last commit, of the writer and of what searches see.</summary>
+    /// <summary>After a failure the writer goes back to its last commit; searches keep what they see.</summary>
     private Task Guard(Action work)
     {
         try

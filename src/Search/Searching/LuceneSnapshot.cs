@@ -9,7 +9,7 @@ namespace Search.Searching;
 /// <summary>A frozen view of the embedded index.</summary>
 internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvider clock, bool isStale) : ISnapshot
 {
-    private const int ExportPage = 1000;
+    private static readonly TimeSpan ExportTime = TimeSpan.FromHours(1);
 
     public long Sequence => snapshot.Sequence;
 
@@ -28,14 +28,13 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
 
     public IEnumerable<Hit> All(SearchRequest request, CancellationToken cancel = default)
     {
-        var execution = new SearchExecution(snapshot, request, new Budget(clock, TimeSpan.FromHours(1), cancel), clock.GetUtcNow());
-        Ranking.SortKey? after = null;
-        while (true)
+        try
         {
-            var (hits, last) = execution.Page(0, ExportPage, after);
-            foreach (var hit in hits) yield return hit;
-            if (hits.Count < ExportPage) yield break;
-            after = last;
+            return new SearchExecution(snapshot, request with { Best = int.MaxValue }, new Budget(clock, ExportTime, cancel), clock.GetUtcNow()).All();
+        }
+        catch (BindException)
+        {
+            return [];
         }
     }
 

@@ -86,6 +86,15 @@ internal sealed class SearchExecution
         return (hits, page.Count > 0 ? order.Key(page[^1]) : null);
     }
 
+    /// <summary>Every hit in order; each is read when it is asked for.</summary>
+    public IEnumerable<Hit> All()
+    {
+        var hits = Enumerable.Range(0, segments.Count).SelectMany(Candidates).ToArray();
+        Array.Sort(hits, new HitOrder(snapshot.View, request.Unit, sort));
+        var reader = new HitReader(snapshot.View, request, query);
+        return hits.Select(c => reader.Read(c, segments[c.Segment], Scores?[c.Segment], null));
+    }
+
     /// <summary>Where an article stands in the result.</summary>
     public ArticlePlace Place(string article, int version)
     {

@@ -95,6 +95,8 @@ public sealed record SearchRequest
     public IReadOnlyList<FieldFilter> Filters { get; init; } = [];
     public MentionFilter Mentions { get; init; } = MentionFilter.Every;
     public DateSpan? Published { get; init; }
+    /// <summary>The text of <see cref="Published"/>: a time back from now (<c>7d</c>) is read again from the moment that a cursor froze.</summary>
+    internal string? PublishedText { get; init; }
     public IReadOnlyList<string> Articles { get; init; } = [];
     public bool IncludeBoilerplate { get; init; }
     /// <summary>Whether near-duplicates fold under the best of their group.</summary>

@@ -113,6 +113,7 @@ public static class SearchRequestReader
                 Filters = Filters(),
                 Mentions = new MentionFilter(Choices<ActorType>("actor.type"), Choices<MentionVia>("actor.via"), Choices<MentionRole>("actor.role")),
                 Published = Published(zone),
+                PublishedText = one.GetValueOrDefault("published"),
                 Articles = Values("article"),
                 IncludeBoilerplate = Includes(),
                 FoldDuplicates = Word("dedupe", "none", "none", "near") == "near",

@@ -104,4 +104,8 @@ public sealed record PublishedSpan(DateTimeOffset? First, DateTimeOffset? Last);
 /// <param name="Today">Articles published since midnight UTC.</param>
 public sealed record IndexStatus(
     int Articles, int Paragraphs, IReadOnlyList<NamedCount> Sources, IReadOnlyList<NamedCount> Languages, PublishedSpan Published,
-    DateTimeOffset? LastArrived, int Today, long Generation, long Sequence);
+    DateTimeOffset? LastArrived, int Today, long Generation, long Sequence)
+{
+    /// <summary>Articles that are stored but could not be indexed, with the reason.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? SetAside { get; init; }
+}

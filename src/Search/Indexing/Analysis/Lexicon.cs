@@ -23,6 +23,9 @@ internal sealed record WordTerms(string Form, string Exact, string Stem, bool Is
 internal sealed class Lexicon
 {
     private const int Capacity = 100_000;
+
+    /// <summary>Longer words are cut: no language has them, and the index refuses terms of 32 KB.</summary>
+    private const int LongestForm = 128;
     private static readonly ConcurrentDictionary<string, Lexicon> Lexicons = new();
     private static readonly string[] Elisions = ["l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "dell", "all", "nell", "sull", "un"];
 
@@ -72,6 +75,7 @@ internal sealed class Lexicon
             Interlocked.Exchange(ref count, 1);
         }
         var form = Tokenizer.Form(surface, new Token(WithoutElision(surface), surface.Length, false));
+        if (form.Length > LongestForm) form = form[..(char.IsHighSurrogate(form[LongestForm - 1]) ? LongestForm - 1 : LongestForm)];
         var stemmed = StemOf(form);
         var terms = new WordTerms(form, Terms.Exact(language, form), Terms.Stem(language, stemmed), stemmed == form);
         words[surface] = terms;

@@ -22,7 +22,7 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
             };
         }
         if (!request.Mentions.IsEvery && !request.Filters.Any(f => f.Field == FacetField.Actor)) yield return Actor(_ => true);
-        if (request.Published is { } span) yield return Published(span, "published");
+        if (request.Published is { } span) yield return Published(request.PublishedText is { } text ? DateForms.Read(text, request.Zone, now) ?? span : span, "published");
         if (request.Articles.Count > 0)
         {
             var wanted = request.Articles.ToHashSet();

@@ -42,9 +42,11 @@ internal static class DateForms
             var where = i >= 6 ? TimeZoneInfo.Utc : zone;
             return new DateSpan(At(local, where), At(end, where));
         }
-        return DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? new DateSpan(time, time.AddSeconds(1)) : null;
+        return Zoned(text, "yyyy-MM-dd'T'HH:mmzzz", TimeSpan.FromMinutes(1)) ?? Zoned(text, "yyyy-MM-dd'T'HH:mm:sszzz", TimeSpan.FromSeconds(1));
     }
+
+    private static DateSpan? Zoned(string text, string format, TimeSpan width) =>
+        DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is >= 2 and <= 9990 ? new DateSpan(time, time + width) : null;
 
     /// <summary>A local time as a moment: of one that a clock change leaves out the moment of the change, of one that comes twice the first.</summary>
     internal static DateTimeOffset At(DateTime local, TimeZoneInfo zone)
