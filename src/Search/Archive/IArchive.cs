@@ -3,13 +3,13 @@ using Search.Articles;
 namespace Search.Archive;
 
 /// <summary>One change that a caller asks for.</summary>
-public abstract record ArchiveWrite(string Id);
+internal abstract record ArchiveWrite(string Id);
 
 /// <summary>Store the article, whose draft carries this id, unless its content is the stored one.</summary>
-public sealed record PutDraft(string Id, ArticleDraft Draft) : ArchiveWrite(Id);
+internal sealed record PutDraft(string Id, ArticleDraft Draft) : ArchiveWrite(Id);
 
 /// <summary>Forget the article.</summary>
-public sealed record DeleteDraft(string Id) : ArchiveWrite(Id);
+internal sealed record DeleteDraft(string Id) : ArchiveWrite(Id);
 
 /// <summary>What became of a write.</summary>
 public enum WriteResult { Created, Updated, Unchanged, Deleted, NotFound, Conflict }
@@ -20,28 +20,28 @@ public enum WriteResult { Created, Updated, Unchanged, Deleted, NotFound, Confli
 /// <param name="Version">The article's version after it, from 1; 0 when there is none.</param>
 /// <param name="Sequence">The log's number of the change; for a write that changed nothing, that of the article's stored version.</param>
 /// <param name="Revised">For a conflict: the stored article's date of revision.</param>
-public sealed record WriteReceipt(string Id, WriteResult Result, int Version, long Sequence, DateTimeOffset? Revised = null);
+internal sealed record WriteReceipt(string Id, WriteResult Result, int Version, long Sequence, DateTimeOffset? Revised = null);
 
 /// <summary>A change in the log.</summary>
-public abstract record ArchiveChange(long Sequence);
+internal abstract record ArchiveChange(long Sequence);
 
 /// <summary>An article was stored. <paramref name="Number"/> is the article's own stable number, the same for all its versions.</summary>
-public sealed record DraftStored(long Sequence, string Id, long Number, int Version, ArticleDraft Draft) : ArchiveChange(Sequence);
+internal sealed record DraftStored(long Sequence, string Id, long Number, int Version, ArticleDraft Draft) : ArchiveChange(Sequence);
 
 /// <summary>An article was deleted.</summary>
-public sealed record DraftDeleted(long Sequence, string Id) : ArchiveChange(Sequence);
+internal sealed record DraftDeleted(long Sequence, string Id) : ArchiveChange(Sequence);
 
 /// <summary>The newest durable version of an article.</summary>
-public sealed record ArchivedDraft(string Id, long Number, int Version, long Sequence, ArticleDraft Draft);
+internal sealed record ArchivedDraft(string Id, long Number, int Version, long Sequence, ArticleDraft Draft);
 
 /// <summary>A version of an article as it was stored; numbers begin at 1 again when an article is stored after it was deleted.</summary>
-public sealed record ArchivedVersion(int Version, long Sequence, DateTimeOffset At, ArticleDraft Draft);
+internal sealed record ArchivedVersion(int Version, long Sequence, DateTimeOffset At, ArticleDraft Draft);
 
 /// <summary>
 /// The source of truth: every article as it was handed in, all versions, and the log of changes with one sequence number.
 /// Safe to call from several threads.
 /// </summary>
-public interface IArchive : IAsyncDisposable
+internal interface IArchive : IAsyncDisposable
 {
     /// <summary>A random id given to the archive when it was made; an index of another archive does not fit.</summary>
     string StoreId { get; }
@@ -89,10 +89,10 @@ public interface IArchive : IAsyncDisposable
 }
 
 /// <summary>A value that facets count: its key, and its label as first met.</summary>
-public sealed record FieldValue(string Key, string Label);
+internal sealed record FieldValue(string Key, string Label);
 
 /// <summary>Tags in the form that the indexing side gave them.</summary>
-public sealed record StoredTags(string Id, int Version, string Fingerprint, byte[] Payload);
+internal sealed record StoredTags(string Id, int Version, string Fingerprint, byte[] Payload);
 
 /// <summary>There is no room left for the archive.</summary>
 public sealed class ArchiveFullException(string message, Exception? inner = null) : IOException(message, inner);

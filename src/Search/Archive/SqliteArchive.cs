@@ -11,7 +11,7 @@ namespace Search.Archive;
 /// The file must not be copied with plain file operations while it is open: on Linux closing any handle of a file drops the locks that
 /// SQLite holds on it in the same process.
 /// </remarks>
-public sealed class SqliteArchive : IArchive
+internal sealed class SqliteArchive : IArchive
 {
     private const long RecentBytes = 32 << 20;
     private const long TagBytesWaiting = 64 << 20;

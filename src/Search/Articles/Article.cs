@@ -23,7 +23,7 @@ public enum ParagraphKind
 /// <param name="Text">Normalised text, never empty.</param>
 /// <param name="Start">Offset of <paramref name="Text"/> in the article's text (<see cref="Article.Text"/>), in UTF-16 code units.</param>
 /// <param name="Reason">Why it is boilerplate, or a heading; null when the source said so or nothing is to be said.</param>
-public sealed record Paragraph(int Ordinal, ParagraphKind Kind, string Text, int Start, string? Reason = null)
+internal sealed record Paragraph(int Ordinal, ParagraphKind Kind, string Text, int Start, string? Reason = null)
 {
     /// <summary>Whether searches, facets and alerts see it.</summary>
     public bool IsSearched => Kind != ParagraphKind.Boilerplate;
@@ -36,7 +36,7 @@ public sealed record FeedTopic(string? Id, string Label);
 public sealed record FeedActor(string Name, string? Type);
 
 /// <summary>An article as the product works with it: identified, broken into paragraphs, its language known.</summary>
-public sealed record Article
+internal sealed record Article
 {
     /// <summary>1-200 characters without control characters.</summary>
     public required string Id { get; init; }

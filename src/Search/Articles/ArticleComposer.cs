@@ -8,7 +8,7 @@ namespace Search.Articles;
 /// Makes articles of drafts: identity, headline, language, paragraphs with their kinds. Deterministic: the same draft and data files
 /// give the same article. Safe to call from several threads.
 /// </summary>
-public sealed class ArticleComposer
+internal sealed class ArticleComposer
 {
     private const string Version = "compose-1";
     private readonly CanonicalUrl urls;

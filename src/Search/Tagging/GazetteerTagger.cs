@@ -11,7 +11,7 @@ namespace Search.Tagging;
 /// Tags by gazetteers and readable rules: known names, patterns of names, who is who inside the article, metonyms, quotes, topics. All that it
 /// knows of names and words comes from the data folder.
 /// </summary>
-public sealed class GazetteerTagger : ITagger
+internal sealed class GazetteerTagger : ITagger
 {
     /// <summary>Raise it with every change of the rules in code that may change a tag.</summary>
     private const string CodeVersion = "gazetteer-1";

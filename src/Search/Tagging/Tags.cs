@@ -13,7 +13,7 @@ public enum MentionRole { Subject, Speaker, Object, Other }
 /// A name as resolved inside its article: the label of whoever is meant, and the kind. Two articles that resolve to the same name
 /// mean the same actor, unless the name table says otherwise. Compared by folded label and type.
 /// </summary>
-public sealed record ActorName(string Label, ActorType Type);
+internal sealed record ActorName(string Label, ActorType Type);
 
 /// <summary>A place in a paragraph where an actor is named. Mentions of one paragraph do not overlap.</summary>
 /// <param name="Paragraph">The paragraph's ordinal.</param>
@@ -25,7 +25,7 @@ public sealed record ActorName(string Label, ActorType Type);
 /// <param name="Role">What the actor does.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Reason">Why the tagger thinks so, for people: "gazetteer: demonym of France".</param>
-public sealed record Mention(int Paragraph, int Start, int End, string Surface, ActorName Name, MentionVia Via, MentionRole Role, float Confidence, string Reason);
+internal sealed record Mention(int Paragraph, int Start, int End, string Surface, ActorName Name, MentionVia Via, MentionRole Role, float Confidence, string Reason);
 
 /// <summary>A topic of a paragraph. Ancestors are not listed: they follow from <see cref="TopicTable"/>.</summary>
 /// <param name="Paragraph">The paragraph's ordinal.</param>
@@ -33,13 +33,13 @@ public sealed record Mention(int Paragraph, int Start, int End, string Surface, 
 /// <param name="By"><c>feed</c>, <c>rule</c> or <c>model</c>.</param>
 /// <param name="Rule">The rule's id, when one gave the tag.</param>
 /// <param name="Confidence">0 to 1.</param>
-public sealed record TopicTag(int Paragraph, string Topic, string By, string? Rule, float Confidence);
+internal sealed record TopicTag(int Paragraph, string Topic, string By, string? Rule, float Confidence);
 
 /// <summary>Words that somebody said.</summary>
-public sealed record Quote(int Paragraph, int Start, int End, bool Direct, ActorName? Speaker, string? SpeakerSurface, float Confidence);
+internal sealed record Quote(int Paragraph, int Start, int End, bool Direct, ActorName? Speaker, string? SpeakerSurface, float Confidence);
 
 /// <summary>Everything that was found in one version of an article. Derived data: a pure function of article and tagger.</summary>
-public sealed record ArticleTags(IReadOnlyList<Mention> Mentions, IReadOnlyList<TopicTag> Topics, IReadOnlyList<Quote> Quotes)
+internal sealed record ArticleTags(IReadOnlyList<Mention> Mentions, IReadOnlyList<TopicTag> Topics, IReadOnlyList<Quote> Quotes)
 {
     public static ArticleTags None { get; } = new([], [], []);
 }

@@ -4,13 +4,13 @@ using Search.Text;
 namespace Search.Tagging;
 
 /// <summary>A topic of the tree.</summary>
-public sealed record Topic(string Id, string Label, string? Parent);
+internal sealed record Topic(string Id, string Label, string? Parent);
 
 /// <summary>
 /// The tree of topics: IPTC Media Topics from <c>topics/media-topics.tsv</c>, the user's own, and whatever labels feeds use.
 /// A label that no scheme knows is a root of its own with the id <c>feed:slug</c>.
 /// </summary>
-public sealed class TopicTable
+internal sealed class TopicTable
 {
     internal const string File = "topics/media-topics.tsv";
     internal const string OwnFile = "topics/own-topics.tsv";

@@ -6,7 +6,7 @@ namespace Search.Text;
 /// Breaks plain text into its paragraphs. Blank lines divide. Inside a block, and in a text without blank lines, a line is a paragraph of
 /// its own when the lines look like paragraphs; else the text was wrapped by hand and its lines are joined.
 /// </summary>
-public static class Blocks
+internal static class Blocks
 {
     /// <summary>No hand-wrapped text has longer lines.</summary>
     private const int LongestWrappedLine = 120;

@@ -8,7 +8,7 @@ namespace Search.Text;
 /// Knows the furniture of sites and agencies by its words: rules of <c>language/boilerplate.tsv</c>, compared folded. Every rule has a
 /// limit of words, so that a sentence that merely uses the words is left alone, and a direct quote is never furniture.
 /// </summary>
-public sealed class BoilerplateRules
+internal sealed class BoilerplateRules
 {
     internal const string File = "language/boilerplate.tsv";
     private const int LongestText = 600;

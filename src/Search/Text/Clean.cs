@@ -8,7 +8,7 @@ namespace Search.Text;
 /// Text as it is stored: NFC; no control, zero-width or direction characters; half a surrogate pair becomes U+FFFD; every kind of space is
 /// a plain one. Quotation marks and dashes stay as written. Idempotent.
 /// </summary>
-public static class Clean
+internal static class Clean
 {
     /// <summary>Characters that cleaning leaves alone, whatever stands beside them: ASCII, the letters of western Europe, usual quotation marks.</summary>
     private static readonly SearchValues<char> PlainLine = SearchValues.Create([.. Enumerable.Range(' ', 95).Concat(Enumerable.Range('À', 0xBF)).Select(c => (char)c), '‘', '’', '“', '”', '–', '—']);

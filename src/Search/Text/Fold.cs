@@ -6,7 +6,7 @@ namespace Search.Text;
 /// Folding: case and accents removed, so that <c>Séjourné</c>, <c>SEJOURNE</c> and <c>sejourne</c> are one word.
 /// Idempotent. Letters that do not decompose (ø, ł, ß, æ ...) fold to their usual Latin spelling.
 /// </summary>
-public static class Fold
+internal static class Fold
 {
     /// <summary>The folded form of a word or a phrase; the same string when nothing changes.</summary>
     public static string Word(string text)

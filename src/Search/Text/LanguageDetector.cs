@@ -5,7 +5,7 @@ namespace Search.Text;
 /// <summary>
 /// Tells a text's language by its script and, where several languages share one, by its small words. Says <c>und</c> rather than guess.
 /// </summary>
-public sealed class LanguageDetector
+internal sealed class LanguageDetector
 {
     public const string Unknown = "und";
     private const int SampleWords = 400;

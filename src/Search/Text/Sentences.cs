@@ -4,13 +4,13 @@ namespace Search.Text;
 
 /// <summary>A sentence of a text: offsets in UTF-16 code units, without the space around it.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Sentence(int Start, int End);
+internal readonly record struct Sentence(int Start, int End);
 
 /// <summary>
 /// Finds the sentences of a paragraph. A stop ends one unless it belongs to an initial, a number or an abbreviation
 /// (<c>language/abbreviations.tsv</c>); quotation marks and brackets that close after the stop belong to the sentence before.
 /// </summary>
-public sealed class Sentences
+internal sealed class Sentences
 {
     internal const string File = "language/abbreviations.tsv";
     private readonly HashSet<string> never = [];

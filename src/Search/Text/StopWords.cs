@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Search.Text;
 
 /// <summary>The small words of each language, from <c>language/stopwords/CODE.txt</c>: one word a line, lower case.</summary>
-public sealed class StopWords
+internal sealed class StopWords
 {
     private const string Folder = "language/stopwords";
     private readonly FrozenDictionary<string, ulong> bits;

@@ -7,7 +7,7 @@ namespace Search.Text;
 /// <param name="Start">Offset, UTF-16 code units.</param>
 /// <param name="End">Offset past the last character.</param>
 /// <param name="Joined">Only a hyphen stands between this word and the one before: <c>peace-keeping</c>.</param>
-public readonly record struct Token(int Start, int End, bool Joined);
+internal readonly record struct Token(int Start, int End, bool Joined);
 
 /// <summary>
 /// Breaks text into words. A word is a run of letters and digits with what may stand inside it: an apostrophe (<c>O'Brien</c>), a decimal sign
@@ -15,7 +15,7 @@ public readonly record struct Token(int Start, int End, bool Joined);
 /// <c>'s</c> is left out. Ideographs, which no space divides, are words of one character. Words joined by a hyphen are words of their own,
 /// marked as joined.
 /// </summary>
-public static class Tokenizer
+internal static class Tokenizer
 {
     /// <summary>Part of the index's fingerprint: words in an index must come from this tokenizer.</summary>
     public const string Version = "1";

@@ -15,19 +15,19 @@ public abstract class ArchiveFixture : IAsyncDisposable
 
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
-    protected SqliteArchive Open(string? folder = null)
+    private protected SqliteArchive Open(string? folder = null)
     {
         var archive = SqliteArchive.Open(folder ?? Folder, Clock);
         open.Add(archive);
         return archive;
     }
 
-    protected static PutDraft Put(string id, string body, string? revised = null) =>
+    private protected static PutDraft Put(string id, string body, string? revised = null) =>
         new(id, new ArticleDraft { Id = id, Body = body, Revised = revised is null ? null : Time(revised) });
 
     protected static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    protected static async Task<WriteReceipt> One(SqliteArchive archive, ArchiveWrite write) => (await archive.AppendAsync([write]))[0];
+    private protected static async Task<WriteReceipt> One(SqliteArchive archive, ArchiveWrite write) => (await archive.AppendAsync([write]))[0];
 
     /// <summary>Copies the files as a power cut at this moment would leave them: inside a transaction of the writing thread.</summary>
     private protected async Task<string> CrashImage(SqliteArchive archive, Action<ArchiveConnection>? inTransaction = null)

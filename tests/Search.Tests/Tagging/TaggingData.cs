@@ -50,11 +50,11 @@ public sealed class TaggingData : IDisposable
         File.WriteAllText(path, string.Join('\n', text.Split('\n').Select(l => l.TrimStart(' '))));
     }
 
-    public GazetteerTagger Tagger() => GazetteerTagger.Read(Folder);
+    internal GazetteerTagger Tagger() => GazetteerTagger.Read(Folder);
 
-    public ArticleTags Tag(params string[] paragraphs) => Tagger().Tag(Article(paragraphs));
+    internal ArticleTags Tag(params string[] paragraphs) => Tagger().Tag(Article(paragraphs));
 
-    public static Article Article(params string[] paragraphs)
+    internal static Article Article(params string[] paragraphs)
     {
         var start = 0;
         var list = new List<Paragraph>();
