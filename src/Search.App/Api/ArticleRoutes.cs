@@ -28,8 +28,8 @@ internal static class ArticleRoutes
         return paragraph is null ? Unknown("paragraph", id) : Results.Ok(paragraph);
     }
 
-    /// <summary>The answer to a path whose id is not percent-encoded UTF-8.</summary>
-    public static Problem BrokenId => Problems.From(Problems.Parameter("id", "The id in the path is not percent-encoded UTF-8. Write a percent sign as %25."));
+    /// <summary>The answer to a path whose last segment is no id.</summary>
+    public static Problem BrokenId => Problems.From(Problems.Parameter("id", "The id in the path is not percent-encoded UTF-8, or it is '.' or '..', which no id can be. Write a percent sign as %25."));
 
     public static Problem Unknown(string what, string id) => Problems.Of(RequestProblem.NotFound, $"There is no {what} '{id}'.");
 }

@@ -27,14 +27,17 @@ internal sealed class BulkAnswer(Corpus corpus, ServerMeter meter, CancellationT
     private static readonly JsonWriterOptions Form = new() { Encoder = SearchJson.Options.Encoder };
     private readonly List<(int Line, Outcome<ArticleDraft> Article)> batch = [];
     private readonly Pipe lines = new(new PipeOptions(pauseWriterThreshold: MaxUnsent, resumeWriterThreshold: MaxUnsent / 2, useSynchronizationContext: false));
-    private int bytes;
+    private long bytes;
     private long newest;
 
     /// <summary>Sends result lines as they come, until <see cref="EndAsync"/> or <see cref="FailAsync"/>.</summary>
     public Task SendAsync(PipeWriter response) => lines.Reader.CopyToAsync(response, cancel);
 
     /// <summary>Takes an article or its problem; stores the batch when it is full.</summary>
-    public async ValueTask AddAsync(int line, Outcome<ArticleDraft> article, int size)
+    /// <param name="line">Where it stands in the request, from 1.</param>
+    /// <param name="article">What was read there.</param>
+    /// <param name="size">About how much memory it takes, in bytes.</param>
+    public async ValueTask AddAsync(int line, Outcome<ArticleDraft> article, long size)
     {
         batch.Add((line, article));
         bytes += size;

@@ -29,10 +29,11 @@ internal static class BulkRoute
     }
 
     /// <summary>Stores articles that came in another format; each counts as one line.</summary>
-    public static Task<IResult> StoreAsync(HttpContext context, IReadOnlyList<Outcome<ArticleDraft>> articles, bool wait, Corpus corpus, ServerMeter meter) =>
+    public static Task<IResult> StoreAsync(HttpContext context, IEnumerable<HandedIn> articles, bool wait, Corpus corpus, ServerMeter meter) =>
         AnswerAsync(context, new BulkAnswer(corpus, meter, context.RequestAborted), wait, async answer =>
         {
-            for (var i = 0; i < articles.Count; i++) await answer.AddAsync(i + 1, articles[i], 0);
+            var number = 0;
+            foreach (var article in articles) await answer.AddAsync(++number, article.Article, article.Length);
         });
 
     private static async Task<IResult> AnswerAsync(HttpContext context, BulkAnswer answer, bool wait, Func<BulkAnswer, Task> fill)
@@ -68,17 +69,22 @@ internal static class BulkRoute
             if (!reading.IsCompleted) await answer.FlushAsync();
             var read = await reading;
             var buffer = read.Buffer;
-            while (lines.TryTake(ref buffer, read.IsCompleted, out var line, out var tooLong))
+            while (true)
             {
-                number++;
-                left -= line.Length;
+                var before = buffer.Length;
+                var taken = lines.TryTake(ref buffer, read.IsCompleted, out var line, out var tooLong);
+                left -= before - buffer.Length;
+                if (taken) number++;
                 if (tooLong) await answer.AddAsync(number, new ArticleProblem(ArticleProblem.TooLarge, $"The line is longer than {MaxLine / 1024:N0} KB."), 0);
-                else if (Bare(line, number == 1) is { IsEmpty: false } text) await answer.AddAsync(number, ArticleJson.Parse(text.IsSingleSegment ? text.FirstSpan : text.ToArray()), (int)text.Length);
-                if (left >= 0) continue;
-                // Lines before it have been answered, so the status cannot say it any more.
-                await answer.AddAsync(number + 1, new ArticleProblem(ArticleProblem.TooLarge, $"The body is longer than {MaxBody / 1024:N0} KB; what follows was not read. Send it in parts."), 0);
-                body.AdvanceTo(buffer.Start);
-                return;
+                else if (taken && Bare(line, number == 1) is { IsEmpty: false } text) await answer.AddAsync(number, ArticleJson.Parse(text.IsSingleSegment ? text.FirstSpan : text.ToArray()), text.Length);
+                if (left < 0)
+                {
+                    // Lines before it have been answered, so the status cannot say it any more.
+                    await answer.AddAsync(number + 1, new ArticleProblem(ArticleProblem.TooLarge, $"The body is longer than {MaxBody / 1024:N0} KB; what follows was not read. Send it in parts."), 0);
+                    body.AdvanceTo(buffer.Start);
+                    return;
+                }
+                if (!taken) break;
             }
             body.AdvanceTo(buffer.Start, buffer.End);
             if (read.IsCompleted) return;
@@ -93,9 +99,9 @@ internal static class BulkRoute
     }
 
     /// <summary>A sender may wait for its result lines before it goes on, and one that sends everything first does not read meanwhile.</summary>
-    private static void AllowPauses(IFeatureCollection features)
+    internal static void AllowPauses(IFeatureCollection features)
     {
         if (features.Get<IHttpMinRequestBodyDataRateFeature>() is { } reading) reading.MinDataRate = new MinDataRate(100, TimeSpan.FromMinutes(1));
-        if (features.Get<IHttpMinResponseDataRateFeature>() is { } writing) writing.MinDataRate = null;
+        if (features.Get<IHttpMinResponseDataRateFeature>() is { } writing) writing.MinDataRate = new MinDataRate(100, TimeSpan.FromMinutes(5));
     }
 }

@@ -1,24 +1,61 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
-using Search.App.Server;
 using Search.Articles;
 using Search.Reading;
 
 namespace Search.App.Api;
 
-/// <summary>Reads a request's body into the articles that it holds.</summary>
-internal static class HandedIn
+/// <summary>What a request's body holds in one place: an article, or why it cannot be read.</summary>
+/// <param name="Article">The outcome.</param>
+/// <param name="IsJson">Whether it came as an article in JSON, whatever the header says of the body.</param>
+internal readonly record struct HandedIn(Outcome<ArticleDraft> Article, bool IsJson)
 {
-    /// <summary>Each article, or why it cannot be read, in their order; never empty.</summary>
-    public static IReadOnlyList<Outcome<ArticleDraft>> Read(ReadOnlyMemory<byte> body, string? contentType)
+    /// <summary>The most bytes that a packed body may unpack to.</summary>
+    public const int MaxUnpacked = 100 * 1024 * 1024;
+    private const int ChunkLength = 64 * 1024;
+
+    /// <summary>Of the article's text, in characters.</summary>
+    public long Length => Article.Value is { } draft ? (draft.Title?.Length ?? 0L) + (draft.Body?.Length ?? 0L) + draft.Paragraphs.Sum(p => (long)p.Text.Length) : 0;
+
+    /// <summary>Whether a body is packed and holds more than <see cref="MaxUnpacked"/>.</summary>
+    public static bool IsTooLarge(ReadOnlyMemory<byte> body)
+    {
+        if (body.Span is not [0x1F, 0x8B, ..]) return false;
+        try
+        {
+            using var unpacked = new GZipStream(Open(body), CompressionMode.Decompress);
+            var chunk = new byte[ChunkLength];
+            var length = 0L;
+            for (int read; (read = unpacked.Read(chunk)) > 0;)
+            {
+                length += read;
+                if (length > MaxUnpacked) return true;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // What is broken is told by the reader, with what was read before it.
+        }
+        return false;
+    }
+
+    /// <summary>Each article or problem, in their order; never empty. They are read as they are taken, anew each time.</summary>
+    public static IEnumerable<HandedIn> Read(ReadOnlyMemory<byte> body, string? contentType)
+    {
+        var any = false;
+        using var stream = Open(body);
+        foreach (var item in new ArticleReader().ReadStream(stream, "body", contentType))
+        {
+            any = true;
+            yield return new(Outcome(item), item.Format.StartsWith("JSON", StringComparison.Ordinal));
+        }
+        if (!any) yield return new(new ArticleProblem(ArticleProblem.Unprocessable, "The body holds no article."), false);
+    }
+
+    private static MemoryStream Open(ReadOnlyMemory<byte> body)
     {
         MemoryMarshal.TryGetArray(body, out var bytes);
-        using var stream = new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false);
-        var items = new ArticleReader().ReadStream(stream, "body", contentType).Select(Outcome).ToList();
-        if (items.Count == 0) return [new ArticleProblem(ArticleProblem.Unprocessable, "The body holds no article.")];
-        // The article format's own reader knows best why a JSON body is none.
-        if (items is not [{ Problem: not null }] || !MediaTypes.IsJson(contentType)) return items;
-        var json = ArticleJson.Parse(body.Span);
-        return json.Problem is null ? items : [json];
+        return new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count, writable: false);
     }
 
     private static Outcome<ArticleDraft> Outcome(ReadItem item) => item switch

@@ -1,4 +1,5 @@
 using Search.App.Server;
+using Search.Searching;
 using Search.Tagging;
 
 namespace Search.App.Api;
@@ -9,12 +10,19 @@ internal static class ListRoutes
     /// <summary>Actors by name and type, the most named first.</summary>
     public static async Task<IResult> Actors(HttpContext context, Corpus corpus)
     {
-        var asked = Asked.Read(context.Request, "name", "type", "limit", "cursor");
-        if (asked.Problem is { } problem) return Problems.From(problem);
-        if (asked.Value!.Word<ActorType>("type", out var type) is { } badType) return Problems.From(badType);
-        if (asked.Value.Number("limit", 20, 0, 100, out var limit) is { } badLimit) return Problems.From(badLimit);
-        var page = await corpus.ActorsAsync(asked.Value["name"], type, limit, asked.Value["cursor"], context.RequestAborted);
+        var read = RawUrl.Parameters(context.Request);
+        var page = read.Value is { } parameters ? await ActorsAsync(corpus, parameters, context.RequestAborted) : read.Problem!;
         return page.Problem is { } refused ? Problems.From(refused) : Results.Ok(page.Value);
+    }
+
+    /// <summary>The same by pairs of name and value.</summary>
+    public static async Task<Answer<ActorPage>> ActorsAsync(Corpus corpus, List<KeyValuePair<string, string>> parameters, CancellationToken cancel)
+    {
+        var asked = Asked.Read(parameters, ["name", "type", "limit", "cursor"]);
+        if (asked.Problem is { } unknown) return unknown;
+        if (asked.Value!.Word<ActorType>("type", out var type) is { } badType) return badType;
+        if (asked.Value.Number("limit", 20, 0, 100, out var limit) is { } badLimit) return badLimit;
+        return await corpus.ActorsAsync(asked.Value["name"], type, limit, asked.Value["cursor"], cancel);
     }
 
     /// <summary>The tree of topics with counts.</summary>

@@ -38,6 +38,9 @@ internal readonly record struct RequestBody(ReadOnlyMemory<byte> Bytes, Problem?
     /// <summary>The problem of a body over the limit.</summary>
     public static Problem TooLarge(int limit) => Problems.Of(ArticleProblem.TooLarge, $"The body is longer than {limit / 1024:N0} KB. Send it in parts.");
 
+    /// <summary>The problem of a packed body that holds more than the limit.</summary>
+    public static Problem UnpacksTooLarge(int limit) => Problems.Of(ArticleProblem.TooLarge, $"The body unpacks to more than {limit / 1024:N0} KB. Send it in parts.");
+
     /// <summary>The problem of a body that was compressed on its way; null when it was not.</summary>
     private static Problem? Encoded(HttpRequest request) =>
         request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding and not "identity"

@@ -12,6 +12,7 @@ internal static class SearchRoutes
     public const int MaxQueryInBody = 16_384;
     public const int MaxBody = 256 * 1024;
     private const int MaxFacetValues = 1_000;
+    private static readonly string Listed = string.Join(", ", Enum.GetValues<FacetField>().Where(field => field != FacetField.Published)).ToLowerInvariant();
 
     /// <summary>Searches by the parameters of the address.</summary>
     public static async Task<IResult> Get(HttpContext context, Corpus corpus, TimeProvider clock, ServerMeter meter) =>
@@ -44,7 +45,11 @@ internal static class SearchRoutes
         }
         if (!Enum.GetNames<FacetField>().Any(name => name.Equals(field, StringComparison.OrdinalIgnoreCase)))
         {
-            return Problems.Of(RequestProblem.NotFound, $"There is no facet '{field}'. The facets are {string.Join(", ", Enum.GetNames<FacetField>()).ToLowerInvariant()}.");
+            return Problems.Of(RequestProblem.NotFound, $"There is no facet '{field}'. The facets are {Listed}.");
+        }
+        if (field.Equals(nameof(FacetField.Published), StringComparison.OrdinalIgnoreCase))
+        {
+            return Problems.From(Problems.Parameter("field", $"Dates are counted by time and have no list of values. Ask /v1/search for facet=published; listed here are {Listed}."));
         }
         var asked = Request([.. read.Value!.Where(p => !own.Contains(p.Key)), new("facet", field.ToLowerInvariant())], clock, ApiReference.Facet);
         if (asked.Problem is { } refused) return Problems.From(refused);

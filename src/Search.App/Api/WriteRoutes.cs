@@ -29,11 +29,11 @@ internal static class WriteRoutes
     public static async Task<IResult> Put(HttpContext context, Corpus corpus, ServerMeter meter)
     {
         if (RawUrl.LastSegment(context.Request) is not { } id) return ArticleRoutes.BrokenId;
-        var (articles, wait, problem) = await ReadAsync(context.Request);
+        var (first, all, wait, problem) = await ReadAsync(context.Request);
         if (problem is not null) return problem;
-        if (articles.Count > 1) return Problems.Of(ArticleProblem.InvalidBody, $"The body holds {articles.Count} articles. PUT stores one; POST /v1/articles takes several.");
-        if (articles[0].Value is not { } draft) return Problems.From(articles[0].Problem!);
-        if (draft.Id is { } other && other != id && MediaTypes.IsJson(context.Request.ContentType))
+        if (all is not null) return Problems.Of(ArticleProblem.InvalidBody, "The body holds several articles. PUT stores one; POST /v1/articles takes several.");
+        if (first.Article.Value is not { } draft) return Problems.From(first.Article.Problem!);
+        if (first.IsJson && draft.Id is { } other && other != id)
         {
             return Problems.Of(ArticleProblem.InvalidBody, $"The path names the article '{id}' and the body '{other}'. Leave the id out of the body, or make them the same.");
         }
@@ -43,10 +43,10 @@ internal static class WriteRoutes
     /// <summary>Stores an article under the id that it brings, or one made from its address or its content; several are answered as bulk.</summary>
     public static async Task<IResult> Post(HttpContext context, Corpus corpus, ServerMeter meter)
     {
-        var (articles, wait, problem) = await ReadAsync(context.Request);
+        var (first, all, wait, problem) = await ReadAsync(context.Request);
         if (problem is not null) return problem;
-        if (articles.Count > 1) return await BulkRoute.StoreAsync(context, articles, wait, corpus, meter);
-        return articles[0].Value is { } draft ? await StoreAsync(context, corpus, meter, draft, wait) : Problems.From(articles[0].Problem!);
+        if (all is not null) return await BulkRoute.StoreAsync(context, all, wait, corpus, meter);
+        return first.Article.Value is { } draft ? await StoreAsync(context, corpus, meter, draft, wait) : Problems.From(first.Article.Problem!);
     }
 
     /// <summary>Forgets an article.</summary>
@@ -69,14 +69,22 @@ internal static class WriteRoutes
             ? new ArticleProblem(ArticleProblem.VersionConflict, $"A newer revision of '{answer.Id}' is stored, as version {answer.Version}.")
             : null);
 
-    private static async Task<(IReadOnlyList<Outcome<ArticleDraft>> Articles, bool Wait, Problem? Problem)> ReadAsync(HttpRequest request)
+    /// <summary>What was handed in first and, when there is more, all of it.</summary>
+    private static async Task<(HandedIn First, IEnumerable<HandedIn>? All, bool Wait, Problem? Problem)> ReadAsync(HttpRequest request)
     {
         var asked = Asked.Read(request, "wait");
-        if (asked.Problem is { } problem) return ([], false, Problems.From(problem));
-        if (asked.Value!.Wait(out var wait) is { } bad) return ([], false, Problems.From(bad));
-        if (!MediaTypes.MayHoldArticles(request.ContentType)) return ([], false, MediaTypes.Unsupported(request.ContentType, "JSON, text, HTML, XML or an archive of these"));
+        if (asked.Problem is { } problem) return (default, null, false, Problems.From(problem));
+        if (asked.Value!.Wait(out var wait) is { } bad) return (default, null, false, Problems.From(bad));
+        if (!MediaTypes.MayHoldArticles(request.ContentType)) return (default, null, false, MediaTypes.Unsupported(request.ContentType, "JSON, text, HTML, XML or an archive of these"));
         var body = await RequestBody.ReadAsync(request, SearchServer.MaxBody);
-        return body.Problem is { } unread ? ([], false, unread) : (HandedIn.Read(body.Bytes, request.ContentType), wait, null);
+        if (body.Problem is { } unread) return (default, null, false, unread);
+        if (HandedIn.IsTooLarge(body.Bytes)) return (default, null, false, RequestBody.UnpacksTooLarge(HandedIn.MaxUnpacked));
+        var all = HandedIn.Read(body.Bytes, request.ContentType);
+        var begin = all.Take(2).ToList();
+        if (begin.Count > 1) return (begin[0], all, wait, null);
+        // The article format's own reader knows best why a JSON body is none.
+        var isBadJson = begin[0].Article.Problem is not null && MediaTypes.IsJson(request.ContentType);
+        return (isBadJson && ArticleJson.Parse(body.Bytes.Span) is { Problem: not null } json ? new(json, true) : begin[0], null, wait, null);
     }
 
     private static async Task<IResult> StoreAsync(HttpContext context, Corpus corpus, ServerMeter meter, ArticleDraft draft, bool wait)

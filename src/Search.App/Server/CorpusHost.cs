@@ -10,21 +10,24 @@ namespace Search.App.Server;
 /// </summary>
 internal sealed partial class CorpusHost(ServerOptions options, IServer server, ILogger<CorpusHost> log) : IHostedLifecycleService, IAsyncDisposable
 {
+    /// <summary>Lies in the data folder while it is filled, so that the next start goes on where a stop came between.</summary>
+    internal const string FillingMark = "FILLING";
     private const int BatchSize = 100;
     private readonly CancellationTokenSource stopping = new();
     private Corpus? corpus;
     private Task? filling;
+    private string? unfilled;
 
     /// <summary>The corpus; there is one from the moment that the server listens.</summary>
     public Corpus Corpus => corpus ?? throw new InvalidOperationException("The server has not been started.");
 
-    /// <summary>Why the index falls behind the archive; null when all is well.</summary>
-    public string? Trouble => corpus?.Trouble;
+    /// <summary>Why the index falls behind the archive, or why the seeds are not in it; null when all is well.</summary>
+    public string? Trouble => corpus?.Trouble ?? unfilled;
 
     public bool IsOpen => corpus is not null;
 
     /// <summary>Whether searches see everything that is durable, seeds included.</summary>
-    public bool IsReady => corpus is { IsReady: true } && filling is { IsCompleted: true };
+    public bool IsReady => corpus is { IsReady: true } && filling is { IsCompleted: true } && unfilled is null;
 
     /// <exception cref="CorpusInUseException">Another process holds the folder.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken) =>
@@ -35,7 +38,8 @@ internal sealed partial class CorpusHost(ServerOptions options, IServer server, 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address) Corpus.Announce(address);
-        filling = options.Seeds is { } seeds && Corpus.Sequence == 0 ? Task.Run(() => FillAsync(seeds), CancellationToken.None) : Task.CompletedTask;
+        var mark = Path.Combine(options.Data, FillingMark);
+        filling = options.Seeds is { } seeds && (Corpus.Sequence == 0 || File.Exists(mark)) ? Task.Run(() => FillAsync(seeds, mark), CancellationToken.None) : Task.CompletedTask;
         return Task.CompletedTask;
     }
 
@@ -53,11 +57,15 @@ internal sealed partial class CorpusHost(ServerOptions options, IServer server, 
         if (Interlocked.Exchange(ref corpus, null) is { } open) await open.DisposeAsync();
     }
 
-    /// <summary>What cannot be read is logged and left out; the server serves what it has.</summary>
-    private async Task FillAsync(string seeds)
+    /// <summary>
+    /// What cannot be read is logged and left out; the server serves what it has. What ends the filling early leaves the mark, and the next start
+    /// does all of it again: articles that are stored already are found to be unchanged.
+    /// </summary>
+    private async Task FillAsync(string seeds, string mark)
     {
         try
         {
+            await File.WriteAllTextAsync(mark, "The seeds are being taken in.\n", stopping.Token);
             var generation = 0L;
             var articles = Path.Combine(seeds, "articles");
             foreach (var batch in new ArticleReader().ReadPaths([Directory.Exists(articles) ? articles : seeds]).Chunk(BatchSize))
@@ -70,17 +78,22 @@ internal sealed partial class CorpusHost(ServerOptions options, IServer server, 
                     generation = Math.Max(generation, answer.Generation);
                 }
             }
+            File.Delete(mark);
             await Corpus.WaitVisibleAsync(generation, TimeSpan.FromSeconds(30), stopping.Token);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            NotRead(seeds, "", e.Message);
+            NotFilled(e, seeds);
+            unfilled = $"The seeds at {seeds} were not taken in whole: {e.Message} Start the server again to try once more.";
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not taken from the seeds: {File} {Place} {Reason}")]
     private partial void NotRead(string file, string place, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The seeds at {Seeds} were not taken in whole; the next start tries again")]
+    private partial void NotFilled(Exception exception, string seeds);
 }

@@ -12,13 +12,17 @@ internal static class RawUrl
 {
     private static readonly UTF8Encoding Strict = new(false, true);
 
-    /// <summary>The last segment of the path, decoded; null when its escapes are broken.</summary>
+    /// <summary>
+    /// The last segment of the path, decoded; null when its escapes are broken, and for <c>.</c> and <c>..</c>, with which the path that was
+    /// routed is another than the one that was sent.
+    /// </summary>
     public static string? LastSegment(HttpRequest request)
     {
         var target = request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var end = target.IndexOf('?', StringComparison.Ordinal);
         var path = (end < 0 ? target : target[..end]).TrimEnd('/');
-        return Decode(path.AsSpan(path.LastIndexOf('/') + 1), plusIsSpace: false);
+        var last = Decode(path.AsSpan(path.LastIndexOf('/') + 1), plusIsSpace: false);
+        return last is "." or ".." ? null : last;
     }
 
     /// <summary>The parameters of the query string in their order. Names and values are decoded strictly; empty parts are skipped.</summary>

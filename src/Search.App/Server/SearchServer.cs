@@ -96,6 +96,14 @@ internal static class SearchServer
         app.Use(next => Failures.Catch(next, app.Logger));
         app.Use(next => Hosts.Check(next, options.IsLoopback));
         app.UseStaticFiles();
+        app.Use(AnswerHeadAsGet);
         app.UseRouting();
+    }
+
+    /// <summary>Routes take GET; of an answer to HEAD the web server itself leaves out the body.</summary>
+    private static Task AnswerHeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        return next(context);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Search.App.Server;
 using Search.Searching;
 
 namespace Search.App.Web;
@@ -32,18 +32,17 @@ internal static class Pages
         var call = link.IsAsked ? PageCall.Results(link) : PageCall.Start(link);
         var request = SearchRequestReader.Read(call.Parameters, clock.GetUtcNow(), ignoreUnknown: true);
         var answer = request.Value is { } valid ? await corpus.SearchAsync(valid, cancel) : request.Problem!;
-        if (answer.Problem is { } problem) return Page<ProblemPage>(new { Link = link, Problem = problem }, StatusOf(problem));
+        if (answer.Problem is { } problem) return Page<ProblemPage>(new { Link = link, Problem = problem }, Problems.From(problem).Status);
         if (link.IsAsked) return Page<ResultsPage>(new { Link = link, Call = call, Zone = request.Value!.Zone, Result = answer.Value });
         return Page<StartPage>(new { Link = link, Call = call, Result = answer.Value, Status = await corpus.StatusAsync(cancel) });
     }
 
-    private static async Task<IResult> ArticleAsync(HttpRequest http, Corpus corpus, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> ArticleAsync(HttpRequest http, string id, Corpus corpus, TimeProvider clock, CancellationToken cancel)
     {
         var link = SearchLink.Read(http.QueryString.Value);
         // A search that cannot be carried out must not hide the article: it is then shown without marks.
         var request = link.IsAsked ? SearchRequestReader.Read(link.Parameters, clock.GetUtcNow(), ignoreUnknown: true).Value : null;
-        var id = ArticleId(http);
-        var article = id.Length is > 0 and <= 200 ? await corpus.ArticleAsync(id, request, cancel) : null;
+        var article = RawUrl.LastSegment(http) is { Length: > 0 and <= 200 } sent ? await corpus.ArticleAsync(sent, request, cancel) : null;
         return article is null
             ? Page<NotFoundPage>(new { Link = link, Id = id }, StatusCodes.Status404NotFound)
             : Page<ArticlePage>(new { Link = link, Article = article, Zone = request?.Zone ?? TimeZoneInfo.Utc });
@@ -51,20 +50,4 @@ internal static class Pages
 
     private static RazorComponentResult<T> Page<T>(object parameters, int status = StatusCodes.Status200OK) where T : Microsoft.AspNetCore.Components.IComponent =>
         new(parameters) { StatusCode = status, PreventStreamingRendering = true };
-
-    /// <summary>The last segment of the address as sent: a route value would not tell <c>a%2Fb</c> from <c>a%252Fb</c>.</summary>
-    private static string ArticleId(HttpRequest http)
-    {
-        var target = http.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var path = target.Split('?', 2)[0].TrimEnd('/');
-        return Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
-    }
-
-    private static int StatusOf(RequestProblem problem) => problem.Code switch
-    {
-        RequestProblem.CursorExpired => StatusCodes.Status410Gone,
-        RequestProblem.WildcardTooBroad => StatusCodes.Status422UnprocessableEntity,
-        RequestProblem.NotFound => StatusCodes.Status404NotFound,
-        _ => StatusCodes.Status400BadRequest,
-    };
 }

@@ -33,6 +33,7 @@ internal static class ArticleLimits
         {
             if (char.IsControl(c)) return new ArticleProblem(ArticleProblem.InvalidBody, "`id` holds a control character; remove it.");
         }
+        if (id is "." or "..") return new ArticleProblem(ArticleProblem.InvalidBody, $"`id` is '{id}', which no address can name; leave it out to have one made.");
         return string.IsNullOrWhiteSpace(id) ? new ArticleProblem(ArticleProblem.InvalidBody, "`id` is blank; leave it out to have one made.") : null;
     }
 

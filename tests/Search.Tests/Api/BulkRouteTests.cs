@@ -2,6 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Search.App.Api;
 using Xunit;
 
 namespace Search.Tests.Api;
@@ -77,27 +81,57 @@ public sealed class BulkRouteTests(TestServer server) : IClassFixture<TestServer
         Assert.Equal(413, (int)refused.StatusCode);
         Assert.Contains("payload_too_large", await refused.Content.ReadAsStringAsync());
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/articles/bulk") { Content = new Spaces(101 * 1024) };
+        // Without its line feeds it would be just within the limit.
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/articles/bulk") { Content = new Spaces(100 * 1024) };
         using var cut = await server.Client.SendAsync(request);
         Assert.Equal(200, (int)cut.StatusCode);
         Assert.Contains("payload_too_large", await cut.Content.ReadAsStringAsync());
     }
 
-    /// <summary>So many lines of a kilobyte of spaces, their number not announced.</summary>
+    [Fact]
+    public async Task A_line_without_end_counts_against_the_limit_too()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/articles/bulk") { Content = new Spaces(112, new string(' ', 1024 * 1024)) };
+        using var cut = await server.Client.SendAsync(request);
+        Assert.Contains("The body is longer", Assert.Single((await cut.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public void A_client_that_does_not_read_is_given_time_but_not_for_ever()
+    {
+        var features = new FeatureCollection();
+        var rates = new Rates();
+        features.Set<IHttpMinRequestBodyDataRateFeature>(rates);
+        features.Set<IHttpMinResponseDataRateFeature>(rates);
+        BulkRoute.AllowPauses(features);
+        Assert.True(((IHttpMinRequestBodyDataRateFeature)rates).MinDataRate is { BytesPerSecond: > 0 and <= 100 });
+        Assert.True(((IHttpMinResponseDataRateFeature)rates).MinDataRate is { BytesPerSecond: > 0 and <= 100 } rate && rate.GracePeriod >= TimeSpan.FromMinutes(1));
+    }
+
+    private sealed class Rates : IHttpMinRequestBodyDataRateFeature, IHttpMinResponseDataRateFeature
+    {
+        MinDataRate? IHttpMinRequestBodyDataRateFeature.MinDataRate { get; set; }
+
+        MinDataRate? IHttpMinResponseDataRateFeature.MinDataRate { get; set; }
+    }
+
+    /// <summary>The same piece, a line of a kilobyte of spaces unless another is given, so many times; the length is not announced.</summary>
     private sealed class Spaces : HttpContent
     {
-        private static readonly byte[] Line = [.. Enumerable.Repeat((byte)' ', 1024), (byte)'\n'];
-        private readonly int lines;
+        private static readonly string Line = new string(' ', 1024) + "\n";
+        private readonly byte[] piece;
+        private readonly int times;
 
-        public Spaces(int lines)
+        public Spaces(int times, string? piece = null)
         {
-            this.lines = lines;
+            this.times = times;
+            this.piece = Encoding.UTF8.GetBytes(piece ?? Line);
             Headers.ContentType = new("application/x-ndjson");
         }
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
-            for (var i = 0; i < lines; i++) await stream.WriteAsync(Line);
+            for (var i = 0; i < times; i++) await stream.WriteAsync(piece);
         }
 
         protected override bool TryComputeLength(out long length)

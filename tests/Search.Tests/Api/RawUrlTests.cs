@@ -27,6 +27,9 @@ public class RawUrlTests
     [InlineData("/v1/articles/a%252Fb", "a%2Fb")]
     [InlineData("http://localhost/v1/articles/a%23b/", "a#b")]
     [InlineData("/v1/articles/%f", null)]
+    [InlineData("/v1/articles/..", null)]
+    [InlineData("/v1/articles/%2e?q=x", null)]
+    [InlineData("/v1/articles/...", "...")]
     public void The_last_segment_is_read_as_it_was_sent(string target, string? expected)
     {
         var context = new DefaultHttpContext();

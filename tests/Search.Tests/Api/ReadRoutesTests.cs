@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Search.App.Server.Reference;
 using Xunit;
 
 namespace Search.Tests.Api;
@@ -180,6 +181,38 @@ public sealed class ReadRoutesTests(ThreeArticles articles) : IClassFixture<Thre
         Assert.Equal(["harbour news", "morning post"], ids.Select(id => id.ToLowerInvariant()).Order(StringComparer.Ordinal));
         var typed = (await server.GetAsync("/v1/facets/source?facet_q=post&q=workers")).Json;
         Assert.Equal("Morning Post", Assert.Single(typed.GetProperty("values").EnumerateArray()).GetProperty("label").GetString());
+    }
+
+    [Theory]
+    [InlineData("published")]
+    [InlineData("Published")]
+    public async Task Dates_have_no_list_of_values(string field)
+    {
+        var problem = TestServer.AssertProblem(await server.GetAsync("/v1/facets/" + field), 400, "invalid_parameter");
+        Assert.Contains("facet=published", problem.GetProperty("detail").GetString());
+        Assert.DoesNotContain(ApiReference.Facet.Parameters.First(p => p.InPath).Words, word => word == "published");
+    }
+
+    [Fact]
+    public async Task Every_facet_that_is_told_of_is_listed()
+    {
+        foreach (var field in ApiReference.Facet.Parameters.First(p => p.InPath).Words) Assert.Equal(field, (await server.GetAsync("/v1/facets/" + field))["field"]);
+        Assert.Equal("en", Assert.Single((await server.GetAsync("/v1/facets/lang")).Json.GetProperty("values").EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("/v1/search?q=workers", 200)]
+    [InlineData("/v1/articles/strike", 200)]
+    [InlineData("/v1/articles/nobody", 404)]
+    [InlineData("/v1/export", 200)]
+    [InlineData("/articles/strike", 200)]
+    [InlineData("/healthz", 200)]
+    public async Task Head_answers_as_get_without_the_body(string path, int status)
+    {
+        var (head, get) = (await server.SendAsync(HttpMethod.Head, path), await server.GetAsync(path));
+        Assert.Equal((status, get.Type, ""), (head.Status, head.Type, head.Text));
+        Assert.Equal(status, get.Status);
+        Assert.NotEmpty(get.Text);
     }
 
     [Fact]

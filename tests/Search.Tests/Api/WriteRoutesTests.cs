@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -37,6 +39,65 @@ public sealed class WriteRoutesTests(TestServer server) : IClassFixture<TestServ
     {
         TestServer.AssertProblem(await Put("one", Article("Some text.", id: "two")), 400, "invalid_body");
         Assert.Equal(201, (await Put("one", Article("Some text.", id: "one"))).Status);
+    }
+
+    [Theory]
+    [InlineData("application/x-ndjson")]
+    [InlineData("application/octet-stream")]
+    [InlineData("application/vnd.news+json")]
+    public async Task Another_id_in_a_json_body_is_refused_whatever_the_header_calls_it(string type)
+    {
+        TestServer.AssertProblem(await server.SendAsync(HttpMethod.Put, "/v1/articles/mine", Article("Some text.", id: "yours"), type), 400, "invalid_body");
+        TestServer.AssertProblem(await server.GetAsync("/v1/articles/mine"), 404, "not_found");
+    }
+
+    [Theory]
+    [InlineData("dots/y/..")]
+    [InlineData("dots/.")]
+    [InlineData("dots/y/%2E%2e")]
+    [InlineData("dots/y/../")]
+    public async Task Dots_at_the_end_of_a_path_are_no_id(string path)
+    {
+        await Put("dots", Article("Some text."), "?wait=visible");
+        foreach (var method in (HttpMethod[])[HttpMethod.Delete, HttpMethod.Get]) TestServer.AssertProblem(await server.SendAsync(method, "/v1/articles/" + path), 400, "invalid_parameter");
+        TestServer.AssertProblem(await server.SendAsync(HttpMethod.Put, "/v1/articles/" + path, Article("Some text.")), 400, "invalid_parameter");
+        Assert.Equal(404, (await server.GetAsync("/articles/" + path)).Status);
+        Assert.Equal(200, (await server.GetAsync("/v1/articles/dots")).Status);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task An_id_that_no_address_can_name_is_not_taken(string id) =>
+        TestServer.AssertProblem(await server.SendAsync(HttpMethod.Post, "/v1/articles", Article("Some text.", id: id)), 400, "invalid_body");
+
+    [Fact]
+    public async Task A_packed_body_that_holds_more_than_a_hundred_megabytes_is_413()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/articles") { Content = new ByteArrayContent(Packed(new string(' ', 1024 * 1024 - 1) + "\n", 101)) };
+        using var reply = await server.Client.SendAsync(request);
+        Assert.Equal(413, (int)reply.StatusCode);
+        Assert.Contains("unpacks to more", await reply.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Articles_of_a_packed_body_are_answered_one_by_one()
+    {
+        var line = Article(string.Concat(Enumerable.Repeat("Dock workers went back. ", 30_000)), id: "packed") + "\n";
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/articles") { Content = new ByteArrayContent(Packed(line, 12)) };
+        using var reply = await server.Client.SendAsync(request);
+        var lines = (await reply.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["created", .. Enumerable.Repeat("unchanged", 11)], lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("result").GetString()!));
+    }
+
+    private static byte[] Packed(string text, int times)
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.Fastest))
+        {
+            for (var i = 0; i < times; i++) gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+        return bytes.ToArray();
     }
 
     [Theory]

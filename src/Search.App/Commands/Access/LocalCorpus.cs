@@ -2,7 +2,6 @@ using Search.App.Api;
 using Search.App.Server;
 using Search.Articles;
 using Search.Searching;
-using Search.Tagging;
 
 namespace Search.App.Commands.Access;
 
@@ -27,15 +26,8 @@ internal sealed class LocalCorpus(string folder, Corpus corpus, TimeProvider clo
         return await corpus.ArticleAsync(id, request.Value, cancel) is { } article ? Reply.Of(article) : Of(ArticleRoutes.Unknown("article", id), path);
     }
 
-    public async Task<Reply> ActorsAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel)
-    {
-        const string path = "/v1/actors";
-        var asked = Asked.Read(parameters.ToList(), ["name", "type", "limit", "cursor"]);
-        if (asked.Problem is { } unknown) return Of(unknown, path);
-        if (asked.Value!.Word<ActorType>("type", out var type) is { } badType) return Of(badType, path);
-        if (asked.Value.Number("limit", 20, 0, 100, out var limit) is { } badLimit) return Of(badLimit, path);
-        return Of(await corpus.ActorsAsync(asked.Value["name"], type, limit, asked.Value["cursor"], cancel), path);
-    }
+    public async Task<Reply> ActorsAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel) =>
+        Of(await ListRoutes.ActorsAsync(corpus, [.. parameters], cancel), "/v1/actors");
 
     public async Task<Reply> TopicsAsync(CancellationToken cancel) => Reply.Of(await corpus.TopicsAsync(cancel));
 

@@ -40,7 +40,7 @@ internal static class ApiReference
         Remarks = "All parameters of a search apply; limit and cursor concern the values.",
         Parameters =
         [
-            new("field", "Which facet.") { InPath = true, Words = ["actor", "topic", "source", "lang", "author", "speaker", "kind", "published"], Example = "actor" },
+            new("field", "Which facet.") { InPath = true, Words = ["actor", "topic", "source", "lang", "author", "speaker", "kind"], Example = "actor" },
             new("facet_q", "Keeps values with a word that begins so, accents and case aside.") { Example = "mac" },
             new("limit", "How many values.") { Kind = ParameterKind.Number, Default = "20", From = 0, To = 1000 },
             .. SearchParameters.All.Where(p => p.Name is not ("limit" or "facet")),
@@ -100,7 +100,7 @@ internal static class ApiReference
 
     public static RouteReference PostArticle { get; } = new("postArticle", Writing, "POST", "/v1/articles", "Store an article under its own id")
     {
-        Remarks = "The id is the body's, else it comes from the canonical address, else from the content. A body with several articles, such as a feed, is answered as bulk.",
+        Remarks = "The id is the body's, else it comes from the canonical address, else from the content. A body with several articles, such as a feed, is answered as bulk. A packed body may hold 100 MB unpacked.",
         Parameters = [Wait],
         Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles),
         Problems = WriteProblems,

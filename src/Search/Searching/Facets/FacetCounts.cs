@@ -126,9 +126,11 @@ internal static class FacetColumns
                 case FacetField.Source:
                     counts.CountArticles(sets, field, score, static (c, article, into) => One(c.Source[article], into));
                     break;
-                default:
+                case FacetField.Lang:
                     counts.CountArticles(sets, field, score, static (c, article, into) => One(c.Lang[article], into));
                     break;
+                default:
+                    throw NoValues(field);
             }
         }
         return counts;
@@ -141,8 +143,12 @@ internal static class FacetColumns
         FacetField.Kind => 256,
         FacetField.Author => index.Values.Authors.Count,
         FacetField.Source => index.Values.Sources.Count,
-        _ => index.Values.Langs.Count,
+        FacetField.Lang => index.Values.Langs.Count,
+        _ => throw NoValues(field),
     };
+
+    /// <summary>A field that is counted in other ways than by value, such as by date.</summary>
+    public static ArgumentOutOfRangeException NoValues(FacetField field) => new(nameof(field), field, "This field has no values to list.");
 
     private static bool Actors(ReadOnlySpan<uint> uses, ActorTable actors, Func<NameUse, bool> test, List<int> into)
     {

@@ -87,7 +87,8 @@ internal sealed class ValueFacets(IndexView index, SearchRequest request)
         FacetField.Kind => number <= (int)ParagraphKind.Boilerplate ? ((ParagraphKind)number).ToString().ToLowerInvariant() : null,
         FacetField.Author => index.Values.Authors[number].Key,
         FacetField.Source => index.Values.Sources[number].Key,
-        _ => index.Values.Langs[number].Key,
+        FacetField.Lang => index.Values.Langs[number].Key,
+        _ => throw FacetColumns.NoValues(field),
     };
 
     private FacetValue Value(FacetField field, int number, FacetCounts counts)
