@@ -270,7 +270,7 @@ public static class SearchRequestReader
             var read = double.TryParse(text.AsSpan(0, text.Length - unit.Length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
             if (!read || seconds == 0 || value <= 0 || value * seconds > 1e10) throw Refuse(name, $"'{name}' takes a length of time such as 500ms, 2s, 36h or 14d, not '{Short(text)}'.");
             var duration = TimeSpan.FromSeconds(value * seconds);
-            if (duration < least) throw Refuse(name, $"'{name}' is at least {least.TotalSeconds}s.");
+            if (duration < least) throw Refuse(name, $"'{name}' is at least {least.TotalMilliseconds:0}ms.");
             return most is not null && duration > most ? throw Refuse(name, $"'{name}' is at most {most.Value.TotalSeconds:0}s.") : duration;
         }
 

@@ -100,4 +100,15 @@ public class ScopeAndFacetTests : CorpusTest
             Draft("c", "Talks went on.") with { Source = "gamma" });
         Assert.Equal(expected, string.Join(' ', Ids(await SearchAsync(corpus, search)).Order()));
     }
+
+    [Fact]
+    public async Task A_value_that_comes_later_is_found_by_its_label_too()
+    {
+        var corpus = await OpenAsync(Draft("a", "lamok") with { Authors = ["Ada"] });
+        Assert.Equal(["a"], Ids(await SearchAsync(corpus, "q=author:ada")));
+        Assert.Empty(Ids(await SearchAsync(corpus, "q=author:ben")));
+        await PutAsync(corpus, Draft("b", "lamok") with { Authors = ["Ben"] });
+        Assert.Equal(["b"], Ids(await SearchAsync(corpus, "q=author:BEN")));
+        Assert.Equal(["b"], Ids(await SearchAsync(corpus, "author=Ben")));
+    }
 }
