@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Search.Archive;
 using Search.Tagging;
+using Search.Text;
 
 namespace Search.Indexing;
 
@@ -12,6 +14,9 @@ internal sealed class ValueTable
     private readonly IArchive archive;
     private readonly string field;
     private readonly Lock growing = new();
+    private readonly Dictionary<string, List<int>> byText = [];
+    private readonly Lock folding = new();
+    private int folded;
     private FieldValue[] values;
     private volatile int count;
 
@@ -27,6 +32,35 @@ internal sealed class ValueTable
     public int Count => count;
 
     public FieldValue this[int number] => Volatile.Read(ref values)[number];
+
+    /// <summary>The numbers of the values with this key.</summary>
+    /// <inheritdoc cref="Meant"/>
+    public IEnumerable<int> Keyed(string key, Action? step = null) => Meant(key, step).Where(n => this[n].Key == key);
+
+    /// <summary>The numbers of the values that a text may mean: by key or label, case and accents aside.</summary>
+    /// <param name="text">As people write it.</param>
+    /// <param name="step">Called for each value that had not been folded before; may throw to stop.</param>
+    public IReadOnlyList<int> Meant(string text, Action? step = null)
+    {
+        lock (folding)
+        {
+            for (; folded < count; folded++)
+            {
+                step?.Invoke();
+                var value = this[folded];
+                var (label, key) = (Fold.Word(value.Label), Fold.Word(value.Key));
+                Enter(label);
+                if (key != label) Enter(key);
+            }
+            return byText.TryGetValue(Fold.Word(text), out var found) ? [.. found] : [];
+        }
+
+        void Enter(string name)
+        {
+            ref var numbers = ref CollectionsMarshal.GetValueRefOrAddDefault(byText, name, out _);
+            (numbers ??= []).Add(folded);
+        }
+    }
 
     /// <summary>The numbers of values, in the order asked for; new values get one.</summary>
     public IReadOnlyList<int> Numbers(IReadOnlyList<FieldValue> wanted)

@@ -5,13 +5,25 @@ internal sealed class Budget(TimeProvider clock, TimeSpan time, CancellationToke
 {
     private readonly long start = clock.GetTimestamp();
 
-    private bool relaxed;
+    /// <summary>A look at the clock costs more than a step.</summary>
+    private const int StepsPerCheck = 1000;
+
+    private int steps;
+
+    /// <summary>Whether time does not count any more: no new work is begun, what was found is made into an answer.</summary>
+    public bool IsRelaxed { get; private set; }
+
+    /// <summary>Whether something may have been missed because finding it would have taken too many steps.</summary>
+    public bool MayHaveMissed { get; private set; }
 
     /// <summary>Whether the time is used up.</summary>
     public bool IsSpent => clock.GetElapsedTime(start) > time;
 
     /// <summary>From now on time does not count: what was found is made into an answer.</summary>
-    public void Relax() => relaxed = true;
+    public void Relax() => IsRelaxed = true;
+
+    /// <summary>Something was given up before it was found or ruled out: counts are not exact.</summary>
+    public void Miss() => MayHaveMissed = true;
 
     public TimeSpan Spent => clock.GetElapsedTime(start);
 
@@ -20,7 +32,17 @@ internal sealed class Budget(TimeProvider clock, TimeSpan time, CancellationToke
     public void Check()
     {
         cancel.ThrowIfCancellationRequested();
-        if (!relaxed && IsSpent) throw new BudgetSpentException();
+        if (!IsRelaxed && IsSpent) throw new BudgetSpentException();
+    }
+
+    /// <summary>Counts small pieces of work, such as a look at a term, and checks every thousand.</summary>
+    /// <inheritdoc cref="Check"/>
+    public void Step(int count = 1)
+    {
+        steps += count;
+        if (steps < StepsPerCheck) return;
+        steps = 0;
+        Check();
     }
 }
 

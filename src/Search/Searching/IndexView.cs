@@ -1,5 +1,4 @@
 using Search.Indexing;
-using Search.Searching.Matching;
 
 namespace Search.Searching;
 
@@ -20,9 +19,6 @@ internal sealed record IndexView(IReadOnlyList<SegmentView> Segments, ActorTable
     public double MeanParagraph => Segments.Sum(s => s.Columns.ParagraphWords) / (double)Math.Max(1, ParagraphCount);
 
     public double MeanArticle => Segments.Sum(s => s.Columns.ArticleWords) / (double)Math.Max(1, ArticleCount);
-
-    /// <summary>In how many documents a term of the matching field stands.</summary>
-    public long Frequency(string term, string field = Schema.Text) => Segments.Sum(s => (long)new SegmentTerms(s.Reader, field).Frequency(term));
 
     private List<string> FindLanguages()
     {

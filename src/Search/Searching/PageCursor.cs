@@ -49,7 +49,7 @@ internal sealed record PageCursor(long Snapshot, int Offset, SortKey? After, Dat
             var offset = from.Int();
             var now = new DateTimeOffset((long)from.Number(), TimeSpan.Zero);
             var after = from.Byte() == 0 ? null : new SortKey(BitConverter.UInt64BitsToDouble(from.Number()), (long)from.Number(), from.Text(), from.Int());
-            return offset < 0 || !from.AtEnd ? null : new PageCursor(snapshot, offset, after, now);
+            return offset is < 0 or > int.MaxValue - SearchRequest.MaxLimit || !from.AtEnd ? null : new PageCursor(snapshot, offset, after, now);
         }
         catch (Exception e) when (e is FormatException or IndexOutOfRangeException or ArgumentException)
         {

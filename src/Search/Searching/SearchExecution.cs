@@ -18,8 +18,8 @@ internal sealed class SearchExecution
     private readonly SortOrder sort;
     private readonly DateTimeOffset now;
     private readonly List<MatchSets> segments = [];
-    private readonly Scorer scorer;
-    private IReadOnlyList<SegmentScores>? scores;
+    private readonly Dictionary<int, SegmentScores> scores = [];
+    private Scorer? scorer;
     private bool timedOut;
 
     /// <exception cref="BindException">The request cannot be carried out on this index.</exception>
@@ -29,10 +29,9 @@ internal sealed class SearchExecution
         this.request = request;
         this.budget = budget;
         this.now = now;
-        query = Binder.Bind(snapshot.View, request, now);
-        sort = request.Sort == SortOrder.Relevance && query.Clauses.Count == 0 ? SortOrder.NewestFirst : request.Sort;
-        scorer = new Scorer(snapshot.View, query);
-        Match();
+        sort = request.Sort == SortOrder.Relevance && request.Query.Root is null ? SortOrder.NewestFirst : request.Sort;
+        query = Bind();
+        if (!timedOut) Match();
     }
 
     /// <summary>The counts of the asked reading.</summary>
@@ -41,7 +40,7 @@ internal sealed class SearchExecution
         get
         {
             var counts = Count(s => s.Matches);
-            return counts with { Exact = !timedOut, Groups = request.FoldDuplicates ? CountGroups() : null };
+            return counts with { Exact = IsExact, Groups = request.FoldDuplicates ? CountGroups() : null };
         }
     }
 
@@ -61,7 +60,7 @@ internal sealed class SearchExecution
             Sort = sort,
             Counts = counts,
             Hits = hits,
-            Facets = [.. facets.Select(f => f with { Exact = !timedOut })],
+            Facets = [.. facets.Select(f => f with { Exact = IsExact })],
             Hints = Hints(counts),
             Warnings = request.Query.Warnings,
             TimedOut = timedOut,
@@ -74,7 +73,10 @@ internal sealed class SearchExecution
     private (IReadOnlyList<Hit> Hits, SortKey? Last) ReadPage(int offset, int limit, SortKey? after)
     {
         var order = new HitOrder(snapshot.View, request.Unit, sort);
-        var top = new TopHits(after is null ? offset + limit : limit, order, after);
+        var found = Count(s => s.Matches);
+        var total = request.Unit == SearchUnit.Article ? found.Articles : found.Paragraphs;
+        if (after is null && offset >= total) return ([], null);
+        var top = new TopHits(after is null ? (int)Math.Min((long)offset + limit, total) : limit, order, after);
         for (var i = 0; i < segments.Count; i++)
         {
             foreach (var candidate in Candidates(i)) top.Offer(candidate);
@@ -82,7 +84,8 @@ internal sealed class SearchExecution
         var page = top.InOrder();
         if (after is null) page = page.Count > offset ? page[offset..] : [];
         var reader = new HitReader(snapshot.View, request, query);
-        var hits = page.ConvertAll(c => reader.Read(c, segments[c.Segment], Scores?[c.Segment], request.Explain ? scorer : null));
+        var scored = request.Unit == SearchUnit.Article || request.Explain;
+        var hits = page.ConvertAll(c => reader.Read(c, segments[c.Segment], scored ? Scores(c.Segment) : null, request.Explain ? scorer : null));
         return (hits, page.Count > 0 ? order.Key(page[^1]) : null);
     }
 
@@ -117,8 +120,8 @@ internal sealed class SearchExecution
     public List<FacetValue> Values(FacetRequest facet, string? typed) =>
         Finish(() => new ValueFacets(snapshot.View, request).Values(facet, Count(facet), typed));
 
-    /// <summary>Whether everything was counted in time.</summary>
-    public bool IsExact => !timedOut;
+    /// <summary>Whether everything was looked at, in time, and nothing given up for the steps it would have taken.</summary>
+    public bool IsExact => !timedOut && !budget.MayHaveMissed;
 
     /// <summary>What is owed once the matches are known is finished; if the time runs out over it, the answer says so.</summary>
     private T Finish<T>(Func<T> work)
@@ -135,8 +138,30 @@ internal sealed class SearchExecution
         }
     }
 
-    private IReadOnlyList<SegmentScores>? Scores =>
-        scores ??= query.Clauses.Count == 0 ? null : segments.ConvertAll(s => scorer.Score(s.Matcher, s.Matches));
+    /// <summary>The scores of a segment's matches, made when first asked for; null when the query asks for no words.</summary>
+    private SegmentScores? Scores(int segment)
+    {
+        if (query.Clauses.Count == 0) return null;
+        if (scores.TryGetValue(segment, out var known)) return known;
+        scorer ??= new Scorer(snapshot.View, query, budget);
+        return scores[segment] = scorer.Score(segments[segment].Matcher, segments[segment].Matches);
+    }
+
+    private List<SegmentScores>? AllScores() => query.Clauses.Count == 0 ? null : [.. Enumerable.Range(0, segments.Count).Select(i => Scores(i)!)];
+
+    private BoundQuery Bind()
+    {
+        try
+        {
+            return Binder.Bind(snapshot.View, request, now, budget);
+        }
+        catch (BudgetSpentException)
+        {
+            timedOut = true;
+            budget.Relax();
+            return BoundQuery.Unbound;
+        }
+    }
 
     private void Match()
     {
@@ -146,7 +171,7 @@ internal sealed class SearchExecution
             {
                 segments.Add(new MatchSets(new SegmentMatcher(segment, request.IncludeBoilerplate, budget), query, request.Scope));
             }
-            if (sort == SortOrder.Relevance) _ = Scores;
+            if (sort == SortOrder.Relevance) AllScores();
         }
         catch (BudgetSpentException)
         {
@@ -181,7 +206,7 @@ internal sealed class SearchExecution
     {
         var sets = segments[segment];
         var columns = sets.Matcher.Segment.Columns;
-        var score = sort == SortOrder.Relevance || request.Explain ? Scores?[segment] : null;
+        var score = sort == SortOrder.Relevance || request.Explain ? Scores(segment) : null;
         if (request.Unit == SearchUnit.Paragraph)
         {
             foreach (var doc in Numbers(sets.Matches)) yield return Candidate(doc, columns.Published[doc], score?.Paragraphs[doc] ?? 0);
@@ -213,7 +238,7 @@ internal sealed class SearchExecution
         : new ValueFacets(snapshot.View, request).Of(facet, Count(facet));
 
     private FacetCounts Count(FacetRequest facet) =>
-        FacetColumns.Count(snapshot.View, facet.Field, segments, facet.Sort == FacetSort.Score ? Scores : null, request.Mentions);
+        FacetColumns.Count(snapshot.View, facet.Field, segments, facet.Sort == FacetSort.Score ? AllScores() : null, request.Mentions);
 
     /// <summary>Wider readings with what they would find. Nothing is widened by itself.</summary>
     private List<Hint> Hints(Counts counts)

@@ -74,6 +74,8 @@ public sealed record SearchRequest
 {
     public const int MaxLimit = 100;
     public const int MaxDepth = 10_000;
+    /// <summary>Values of all filters together.</summary>
+    public const int MaxValues = 512;
 
     /// <summary>The query as typed; null when nothing is asked.</summary>
     public string? Text { get; init; }

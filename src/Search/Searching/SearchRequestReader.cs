@@ -103,7 +103,7 @@ public static class SearchRequestReader
                 Scope = Choice("scope", SearchScope.Paragraph),
                 Match = Choice("match", MatchMode.All),
                 Sort = Sort(),
-                HalfLife = Duration("half_life"),
+                HalfLife = Duration("half_life", TimeSpan.FromSeconds(1)),
                 Limit = limit,
                 Offset = offset,
                 Cursor = cursor,
@@ -121,7 +121,7 @@ public static class SearchRequestReader
                 Highlight = Choice("highlight", HighlightMode.Html),
                 Snippet = one.ContainsKey("snippet") ? Int("snippet", 240, 40, 10_000) : null,
                 Explain = Flag("explain"),
-                Timeout = Duration("timeout", TimeSpan.FromSeconds(10)) ?? TimeSpan.FromSeconds(2),
+                Timeout = Duration("timeout", TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(10)) ?? TimeSpan.FromSeconds(2),
                 MinGeneration = one.ContainsKey("min_generation") ? Long("min_generation") : null,
                 Parameters = given,
             };
@@ -189,11 +189,17 @@ public static class SearchRequestReader
                     filters.Add(new FieldFilter(facet, mode, values));
                 }
             }
+            var values = filters.Sum(f => f.Values.Count) + Values("article").Count;
+            if (values > SearchRequest.MaxValues)
+            {
+                throw new RefusedException(new RequestProblem(RequestProblem.QueryTooComplex, $"The filters have {values} values; together they may have {SearchRequest.MaxValues}. Ask in several searches."));
+            }
             return filters;
         }
 
         private List<FacetRequest> Facets()
         {
+            var options = ValueFields.Append("published").ToDictionary(n => Enum.Parse<FacetField>(n, ignoreCase: true), n => Facet(Enum.Parse<FacetField>(n, ignoreCase: true), n));
             var facets = new List<FacetRequest>();
             foreach (var name in given.Where(p => p.Key == "facet").SelectMany(p => p.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct())
             {
@@ -201,12 +207,12 @@ public static class SearchRequestReader
                 {
                     throw Refuse("facet", $"'{name}' is no facet; there are {string.Join(", ", ValueFields)} and published.");
                 }
-                facets.Add(Facet(field, name.ToLowerInvariant()));
+                facets.Add(options[field]);
             }
             return facets;
         }
 
-        /// <summary>The options of one facet, also for a facet that is asked for by its own route.</summary>
+        /// <summary>The options of one facet. They are read, and so checked, whether or not the facet is asked for.</summary>
         private FacetRequest Facet(FacetField field, string name) => new(field)
         {
             Limit = Int($"facet.{name}.limit", 20, 0, 1000),
@@ -257,7 +263,7 @@ public static class SearchRequestReader
             : throw Refuse(name, $"'{name}' takes a whole number, not '{Short(one[name])}'.");
 
         /// <summary>Such as <c>500ms</c>, <c>2s</c>, <c>36h</c>, <c>14d</c>.</summary>
-        private TimeSpan? Duration(string name, TimeSpan? most = null)
+        private TimeSpan? Duration(string name, TimeSpan least, TimeSpan? most = null)
         {
             if (!one.TryGetValue(name, out var text)) return null;
             var unit = text.TrimStart("0123456789.".ToCharArray());
@@ -265,6 +271,7 @@ public static class SearchRequestReader
             var read = double.TryParse(text.AsSpan(0, text.Length - unit.Length), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
             if (!read || seconds == 0 || value <= 0 || value * seconds > 1e10) throw Refuse(name, $"'{name}' takes a length of time such as 500ms, 2s, 36h or 14d, not '{Short(text)}'.");
             var duration = TimeSpan.FromSeconds(value * seconds);
+            if (duration < least) throw Refuse(name, $"'{name}' is at least {least.TotalMilliseconds:0}ms.");
             return most is not null && duration > most ? throw Refuse(name, $"'{name}' is at most {most.Value.TotalSeconds:0}s.") : duration;
         }
 

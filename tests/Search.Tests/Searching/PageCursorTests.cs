@@ -92,6 +92,29 @@ public class PageCursorTests : CorpusTest
         }
     }
 
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MaxValue - 1)]
+    [InlineData(int.MaxValue - SearchRequest.MaxLimit)]
+    [InlineData(1_000_000)]
+    [InlineData(Articles)]
+    public async Task A_cursor_that_points_behind_the_last_hit_leads_nowhere_and_crashes_nothing(int offset)
+    {
+        var corpus = await FilledAsync();
+        foreach (var unit in (string[])["article", "paragraph"])
+        {
+            var request = Request($"q=lamok&limit=3&unit={unit}");
+            var real = PageCursor.Read((await SearchAsync(corpus, request)).Cursor!, request)!;
+            foreach (var forged in (PageCursor[])[real with { Offset = offset, After = null }, real with { Offset = offset }])
+            {
+                var answer = await corpus.SearchAsync(request with { Cursor = forged.Write(request) });
+                if (offset > int.MaxValue - SearchRequest.MaxLimit) Assert.Equal(RequestProblem.InvalidParameter, answer.Problem!.Code);
+                else if (forged.After is null && offset >= 2 * Articles) Assert.Empty(answer.Value!.Hits);
+                else Assert.InRange(answer.Value!.Hits.Count, 0, 3);
+            }
+        }
+    }
+
     [Fact]
     public async Task A_view_is_kept_for_five_minutes_from_its_last_use()
     {

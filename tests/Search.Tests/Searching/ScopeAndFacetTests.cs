@@ -79,4 +79,36 @@ public class ScopeAndFacetTests : CorpusTest
     }
 
     private static Task<SearchResult> SearchAsync(Corpus corpus, KeyValuePair<string, string>[] parameters) => SearchAsync(corpus, Request(parameters));
+
+    [Theory]
+    [InlineData("source=alpha&source=beta", "a b")]
+    [InlineData("source.not=alpha&source.not=beta", "c")]
+    [InlineData("source.all=alpha&source.all=beta", "")]
+    [InlineData("actor=country:france&actor=country:china&actor=country:none", "a b")]
+    [InlineData("actor.not=country:france&actor.not=country:china&scope=article", "c")]
+    [InlineData("actor.all=country:france&actor.all=country:china&scope=article", "b")]
+    [InlineData("author=Ada&author=Ben", "a b")]
+    [InlineData("author=ada", "")]
+    [InlineData("author.not=Ada&author.not=Nobody", "b c")]
+    [InlineData("q=author:ADA", "a")]
+    [InlineData("kind=body&kind=lead", "a b c")]
+    public async Task Several_values_of_a_filter_are_any_every_or_none_of_them(string search, string expected)
+    {
+        var corpus = await OpenAsync(
+            Draft("a", "Talks in France went on.") with { Source = "alpha", Authors = ["Ada"] },
+            Draft("b", "Talks in China went on.", "Others met in France.") with { Source = "beta", Authors = ["Ben", "Cy"] },
+            Draft("c", "Talks went on.") with { Source = "gamma" });
+        Assert.Equal(expected, string.Join(' ', Ids(await SearchAsync(corpus, search)).Order()));
+    }
+
+    [Fact]
+    public async Task A_value_that_comes_later_is_found_by_its_label_too()
+    {
+        var corpus = await OpenAsync(Draft("a", "lamok") with { Authors = ["Ada"] });
+        Assert.Equal(["a"], Ids(await SearchAsync(corpus, "q=author:ada")));
+        Assert.Empty(Ids(await SearchAsync(corpus, "q=author:ben")));
+        await PutAsync(corpus, Draft("b", "lamok") with { Authors = ["Ben"] });
+        Assert.Equal(["b"], Ids(await SearchAsync(corpus, "q=author:BEN")));
+        Assert.Equal(["b"], Ids(await SearchAsync(corpus, "author=Ben")));
+    }
 }

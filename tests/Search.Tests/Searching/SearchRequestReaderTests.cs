@@ -63,6 +63,8 @@ public class SearchRequestReaderTests
     [InlineData("half_life", "-1d", "14d")]
     [InlineData("half_life", "0d", "14d")]
     [InlineData("half_life", "d", "14d")]
+    [InlineData("half_life", "0.00000001s", "at least 1000ms")]
+    [InlineData("half_life", "999ms", "at least 1000ms")]
     [InlineData("limit", "101", "0 to 100")]
     [InlineData("limit", "-1", "0 to 100")]
     [InlineData("limit", "ten", "0 to 100")]
@@ -84,6 +86,7 @@ public class SearchRequestReaderTests
     [InlineData("explain", "1", "true, false")]
     [InlineData("timeout", "11s", "10s")]
     [InlineData("timeout", "soon", "500ms")]
+    [InlineData("timeout", "0.9ms", "at least 1ms")]
     [InlineData("min_generation", "-1", "whole number")]
     [InlineData("actor", "", "no value")]
     [InlineData("actor.type", "alien", "person")]
@@ -104,7 +107,21 @@ public class SearchRequestReaderTests
     [InlineData("facet.actor.sort=size", "facet.actor.sort")]
     [InlineData("facet.actor.min=-1", "facet.actor.min")]
     [InlineData("facet.actor.type=alien", "facet.actor.type")]
-    public void A_facets_options_are_checked(string option, string name) => Assert.Equal(name, Read("facet=actor", option).Problem!.Parameter);
+    [InlineData("facet.published.interval=decade", "facet.published.interval")]
+    public void A_facets_options_are_checked_whether_or_not_the_facet_is_asked_for(string option, string name)
+    {
+        Assert.Equal(name, Read("facet=actor", option).Problem!.Parameter);
+        Assert.Equal(name, Read(option).Problem!.Parameter);
+    }
+
+    [Fact]
+    public void Filters_have_so_many_values_together_and_no_more()
+    {
+        var most = Enumerable.Range(0, SearchRequest.MaxValues - 2).Select(i => (i % 3) switch { 0 => $"source=s{i}", 1 => $"actor.not=person:p{i}", _ => $"author.all=a{i}" }).Append("article=a").Append("lang=en").ToList();
+        Assert.Null(Read([.. most]).Problem);
+        Assert.Equal(RequestProblem.QueryTooComplex, Read([.. most, "topic=t"]).Problem!.Code);
+        Assert.Equal(RequestProblem.QueryTooComplex, Read([.. most, "article=b"]).Problem!.Code);
+    }
 
     [Fact]
     public void An_interval_is_checked() => Assert.Equal("facet.published.interval", Read("facet=published", "facet.published.interval=decade").Problem!.Parameter);

@@ -12,6 +12,7 @@ public class TimeoutTests : CorpusTest
     [InlineData("q=title:lamok vruk&scope=article&facet=lang")]
     [InlineData("q=gulp \"vruk zop\"&sort=date&hints=none")]
     [InlineData("facet=actor,lang&actor=country:france&lang=en")]
+    [InlineData("q=(lam* OR \"vruk zop\"~3) -author:nobody -url:http*&unit=paragraph")]
     public async Task Whenever_the_time_runs_out_there_is_an_answer_that_says_so(string search)
     {
         var clock = new SteppingClock();
@@ -56,6 +57,69 @@ public class TimeoutTests : CorpusTest
     }
 
     [Fact]
+    public async Task Time_that_runs_out_before_the_query_is_bound_gives_an_answer_without_hits()
+    {
+        var clock = new SteppingClock();
+        var corpus = await OpenAsync(clock: clock);
+        await PutAsync(corpus, Draft("a", "lamok vruk"));
+        clock.Step = TimeSpan.FromMilliseconds(20);
+        var found = await SearchAsync(corpus, "q=lam* author:x&facet=lang,published&hints=all&timeout=1ms");
+        Assert.Equal((true, false, 0, 0), (found.TimedOut, found.Counts.Exact, found.Counts.Articles, found.Hits.Count));
+        Assert.Equal(2, found.Facets.Count);
+        Assert.Equal("lam* author:x", found.Parsed);
+    }
+
+    [Fact]
+    public async Task The_time_is_looked_at_while_a_wildcard_walks_through_the_words()
+    {
+        var clock = new SteppingClock();
+        var corpus = await OpenAsync(clock: clock);
+        var words = Enumerable.Range(0, 26 * 26 * 8).Select(i => $"lam{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676))}x");
+        await PutAsync(corpus, Draft("a", [.. words.Chunk(50).Select(c => string.Join(' ', c))]));
+        Assert.InRange(await LooksAsync(corpus, clock, "q=lam*q") - await LooksAsync(corpus, clock, "q=zop*q"), 5, 20);
+    }
+
+    [Fact]
+    public async Task Nothing_is_walked_through_for_the_scores_of_no_match()
+    {
+        var clock = new SteppingClock();
+        var corpus = await OpenAsync(clock: clock);
+        await PutAsync(corpus, Draft("a", "lamok vruk", "vruk lamok"));
+        Assert.Equal(await LooksAsync(corpus, clock, "q=missing vruk&hints=none"), await LooksAsync(corpus, clock, "q=missing \"lamok vruk\"&hints=none"));
+    }
+
+    [Fact]
+    public async Task A_paragraph_given_up_for_its_many_ways_is_no_match_and_the_counts_say_so()
+    {
+        var clock = new SteppingClock();
+        var corpus = await OpenAsync(clock: clock);
+        await PutAsync(corpus, Draft("a", string.Join(' ', Enumerable.Repeat("lamok", 400).Concat(Enumerable.Repeat("zop", 1500)).Append("vruk"))), Draft("b", "lamok lamok lamok vruk"));
+        var found = await SearchAsync(corpus, "q=\"lamok lamok lamok vruk\"~300");
+        Assert.Equal((false, false, 1), (found.TimedOut, found.Counts.Exact, found.Counts.Articles));
+        Assert.True((await SearchAsync(corpus, "q=\"lamok lamok lamok vruk\"")).Counts.Exact);
+        Assert.InRange(await LooksAsync(corpus, clock, "q=\"lamok lamok lamok vruk\"~300") - await LooksAsync(corpus, clock, "q=\"vruk zop zop lamok\"~1"), 1, 50);
+    }
+
+    [Fact]
+    public void Small_steps_are_counted_up_to_a_thousand_and_then_the_time_is_checked()
+    {
+        var clock = new SteppingClock { Step = TimeSpan.FromMilliseconds(20) };
+        var budget = new Budget(clock, TimeSpan.Zero, CancellationToken.None);
+        budget.Step(999);
+        Assert.Throws<BudgetSpentException>(() => budget.Step());
+        budget.Relax();
+        budget.Step(5000);
+    }
+
+    /// <summary>How often a search looks at the clock.</summary>
+    private static async Task<int> LooksAsync(Corpus corpus, SteppingClock clock, string search)
+    {
+        var before = clock.Looks;
+        await SearchAsync(corpus, search);
+        return clock.Looks - before;
+    }
+
+    [Fact]
     public async Task A_caller_who_has_gone_stops_the_search()
     {
         var corpus = await OpenAsync(Draft("a", "lamok"));
@@ -68,11 +132,18 @@ public class TimeoutTests : CorpusTest
     private sealed class SteppingClock : TimeProvider
     {
         private long ticks;
+        private int looks;
+
+        public int Looks => Volatile.Read(ref looks);
 
         public TimeSpan Step { get; set; }
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-        public override long GetTimestamp() => Interlocked.Add(ref ticks, Step.Ticks);
+        public override long GetTimestamp()
+        {
+            Interlocked.Increment(ref looks);
+            return Interlocked.Add(ref ticks, Step.Ticks);
+        }
     }
 }

@@ -11,7 +11,11 @@ internal sealed record BoundClause(QueryNode Node, Bound Bound);
 /// <param name="Clauses">The members of the outermost AND, in order: what <c>read</c> lists and marks refer to.</param>
 /// <param name="Filters">The filters by parameter.</param>
 /// <param name="Expansions">What wildcards and fuzzy words stand for.</param>
-internal sealed record BoundQuery(Bound Root, IReadOnlyList<BoundClause> Clauses, IReadOnlyList<BoundFilter> Filters, IReadOnlyDictionary<QueryNode, IReadOnlyList<string>> Expansions);
+internal sealed record BoundQuery(Bound Root, IReadOnlyList<BoundClause> Clauses, IReadOnlyList<BoundFilter> Filters, IReadOnlyDictionary<QueryNode, IReadOnlyList<string>> Expansions)
+{
+    /// <summary>What stands for a query when the time runs out before it is bound: nothing is searched with it.</summary>
+    public static BoundQuery Unbound { get; } = new(new BoundAny([]), [], [], new Dictionary<QueryNode, IReadOnlyList<string>>());
+}
 
 /// <summary>Binds a query to a view of the index.</summary>
 internal sealed class Binder
@@ -19,16 +23,20 @@ internal sealed class Binder
     private readonly WordBinder words;
     private readonly FilterBinder filters;
 
-    private Binder(IndexView index, SearchRequest request, DateTimeOffset now)
+    private readonly Budget budget;
+
+    private Binder(IndexView index, SearchRequest request, DateTimeOffset now, Budget budget)
     {
-        words = new WordBinder(index, index.Languages);
-        filters = new FilterBinder(index, request, now);
+        this.budget = budget;
+        words = new WordBinder(index, index.Languages, budget);
+        filters = new FilterBinder(index, request, now, budget);
     }
 
     /// <exception cref="BindException">A wildcard stands for too much, a date is none.</exception>
-    public static BoundQuery Bind(IndexView index, SearchRequest request, DateTimeOffset now)
+    /// <exception cref="BudgetSpentException">The time is used up.</exception>
+    public static BoundQuery Bind(IndexView index, SearchRequest request, DateTimeOffset now, Budget budget)
     {
-        var binder = new Binder(index, request, now);
+        var binder = new Binder(index, request, now, budget);
         var root = request.Query.Root;
         var members = root is AndNode and ? and.Members : root is null ? [] : [root];
         var clauses = members.Select(m => new BoundClause(m, binder.Node(m))).ToList();
@@ -47,7 +55,13 @@ internal sealed class Binder
         return new BoundSome(optional, mode == MatchMode.Any ? 1 : Math.Max(1, 2 * optional.Count / 3), required);
     }
 
-    private Bound Node(QueryNode node) => node switch
+    private Bound Node(QueryNode node)
+    {
+        budget.Check();
+        return Bind(node);
+    }
+
+    private Bound Bind(QueryNode node) => node switch
     {
         WordNode word => words.Word(word) ?? new BoundEverything(),
         PhraseNode phrase => Phrase(phrase),

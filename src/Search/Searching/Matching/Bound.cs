@@ -9,8 +9,11 @@ namespace Search.Searching.Matching;
 /// </summary>
 internal abstract class Bound;
 
-/// <summary>A term of the matching field and how many positions it spans.</summary>
-internal readonly record struct BoundTerm(string Text, int Length);
+/// <summary>A term of the matching field.</summary>
+/// <param name="Text">As the index has it.</param>
+/// <param name="Length">How many positions it spans.</param>
+/// <param name="Frequency">In how many documents of the index it stands, deleted ones included.</param>
+internal readonly record struct BoundTerm(string Text, int Length, long Frequency = 0);
 
 /// <summary>One place in the text: any of some terms starts there, and none of some others.</summary>
 internal sealed class BoundLeaf(IReadOnlyList<BoundTerm> terms, string kind) : Bound

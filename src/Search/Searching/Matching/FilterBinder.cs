@@ -7,14 +7,14 @@ using Search.Text;
 namespace Search.Searching.Matching;
 
 /// <summary>Turns filters, by parameter and in the query's text, into tests on the index's columns.</summary>
-internal sealed class FilterBinder(IndexView index, SearchRequest request, DateTimeOffset now)
+internal sealed class FilterBinder(IndexView index, SearchRequest request, DateTimeOffset now, Budget budget)
 {
     /// <summary>The filters by parameter.</summary>
     public IEnumerable<BoundFilter> Parameters()
     {
         foreach (var filter in request.Filters)
         {
-            var each = filter.Values.Select(v => Value(filter.Field, v)).ToList();
+            IReadOnlyList<BoundFilter> each = filter.Mode == FilterMode.All ? [.. filter.Values.Select(v => Values(filter.Field, [v]))] : [Values(filter.Field, filter.Values)];
             yield return new FilterGroup(filter.Mode, each)
             {
                 Field = filter.Mode == FilterMode.Any ? filter.Field : null,
@@ -46,11 +46,11 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
             case "source": return Article(FacetField.Source, ByLabel(index.Values.Sources, value), static c => c.Source);
             case "lang": return Article(FacetField.Lang, ByLabel(index.Values.Langs, value), static c => c.Lang);
             case "author": return Authors(ByLabel(index.Values.Authors, value));
-            case "topic": return Topics([.. ByLabel(index.Values.Topics, value)]);
-            case "kind": return Kind(value);
-            case "actor": return Actor(Among(index.Actors.Resolve(value)));
-            case "speaker": return Speaker(Among(index.Actors.Resolve(value)));
-            case "url": return new UrlFilter(value) { Field = null };
+            case "topic": return Topics(ByLabel(index.Values.Topics, value));
+            case "kind": return Kinds([value]);
+            case "actor": return Actor(index.Actors.Resolve(value).ToHashSet().Contains);
+            case "speaker": return Speaker(index.Actors.Resolve(value).ToHashSet());
+            case "url": return new UrlFilter(value, budget) { Field = null };
             case "published" when DateForms.Read(value, request.Zone, now) is { } span: return Published(span);
             default:
                 var detail = $"'{value}' is no date. Write {DateForms.Forms}.";
@@ -61,50 +61,35 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
         }
     }
 
-    private BoundFilter Value(FacetField field, string value) => field switch
+    /// <summary>One filter for all values: what carries any of them passes.</summary>
+    private BoundFilter Values(FacetField field, IReadOnlyList<string> values) => field switch
     {
-        FacetField.Source => Article(field, ByKey(index.Values.Sources, value), static c => c.Source),
-        FacetField.Lang => Article(field, ByKey(index.Values.Langs, value), static c => c.Lang),
-        FacetField.Author => Authors(ByKey(index.Values.Authors, value)),
-        FacetField.Topic => Topics(ByKey(index.Values.Topics, value)),
-        FacetField.Kind => Kind(value),
-        FacetField.Speaker => Speaker(Among(ById(value))),
-        _ => Actor(Among(ById(value))),
+        FacetField.Source => Article(field, ByKey(index.Values.Sources, values), static c => c.Source),
+        FacetField.Lang => Article(field, ByKey(index.Values.Langs, values), static c => c.Lang),
+        FacetField.Author => Authors(ByKey(index.Values.Authors, values)),
+        FacetField.Topic => Topics(ByKey(index.Values.Topics, values)),
+        FacetField.Kind => Kinds(values),
+        FacetField.Speaker => Speaker(ById(values)),
+        _ => Actor(ById(values).Contains),
     };
 
-    private IReadOnlyList<int> ById(string id) => index.Actors.ById.TryGetValue(id, out var actor) ? [actor] : [];
+    private HashSet<int> ById(IReadOnlyList<string> ids) => [.. ids.Select(id => index.Actors.ById.GetValueOrDefault(id, -1))];
 
-    private static int[] ByKey(ValueTable table, string key)
-    {
-        for (var i = 0; i < table.Count; i++)
-        {
-            if (table[i].Key == key) return [i];
-        }
-        return [];
-    }
+    private HashSet<int> ByKey(ValueTable table, IReadOnlyList<string> keys) => [.. keys.SelectMany(k => table.Keyed(k, () => budget.Step()))];
 
-    private static List<int> ByLabel(ValueTable table, string text)
-    {
-        var folded = Fold.Word(text);
-        var found = new List<int>();
-        for (var i = 0; i < table.Count; i++)
-        {
-            if (Fold.Word(table[i].Label) == folded || Fold.Word(table[i].Key) == folded) found.Add(i);
-        }
-        return found;
-    }
+    private HashSet<int> ByLabel(ValueTable table, string text) => [.. table.Meant(text, () => budget.Step())];
 
-    private static ArticleFilter Article(FacetField field, IReadOnlyList<int> numbers, Func<SegmentColumns, int[]> column) =>
+    private static ArticleFilter Article(FacetField field, HashSet<int> numbers, Func<SegmentColumns, int[]> column) =>
         new((s, a) => numbers.Contains(column(s.Columns)[a])) { Field = field };
 
-    private static ArticleFilter Authors(IReadOnlyList<int> numbers) => new((s, a) => AnyOf(s.Columns.Authors[a], numbers)) { Field = FacetField.Author };
+    private static ArticleFilter Authors(HashSet<int> numbers) => new((s, a) => AnyOf(s.Columns.Authors[a], numbers)) { Field = FacetField.Author };
 
-    private static ParagraphFilter Topics(IReadOnlyList<int> numbers) => new((s, d) => AnyOf(s.Columns.Topics[d], numbers)) { Field = FacetField.Topic };
+    private static ParagraphFilter Topics(HashSet<int> numbers) => new((s, d) => AnyOf(s.Columns.Topics[d], numbers)) { Field = FacetField.Topic };
 
-    private static ParagraphFilter Kind(string value)
+    private static ParagraphFilter Kinds(IReadOnlyList<string> values)
     {
-        var kind = ParagraphKinds.TryParse(value, out var parsed) ? (byte)parsed : Schema.ArticleKind;
-        return new ParagraphFilter((s, d) => s.Columns.Kind[d] == kind) { Field = FacetField.Kind };
+        var kinds = values.Select(v => ParagraphKinds.TryParse(v, out var kind) ? (byte)kind : Schema.ArticleKind).ToHashSet();
+        return new ParagraphFilter((s, d) => kinds.Contains(s.Columns.Kind[d])) { Field = FacetField.Kind };
     }
 
     private static ArticleFilter Published(DateSpan span, string? parameter = null)
@@ -114,16 +99,14 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
         return new ArticleFilter((s, a) => s.Columns.Published[s.Columns.ArticleDoc[a]] is var t && t >= from && t < to) { Field = FacetField.Published, Parameter = parameter };
     }
 
-    private static bool AnyOf(ReadOnlySpan<uint> values, IReadOnlyList<int> wanted)
+    private static bool AnyOf(ReadOnlySpan<uint> values, HashSet<int> wanted)
     {
-        foreach (var number in wanted)
+        foreach (var number in values)
         {
-            if (values.Contains((uint)number)) return true;
+            if (wanted.Contains((int)number)) return true;
         }
         return false;
     }
-
-    private static Func<int, bool> Among(IReadOnlyList<int> actors) => actors.Contains;
 
     /// <summary>Paragraphs with a mention that counts, of an actor that passes.</summary>
     private ParagraphFilter Actor(Func<int, bool> passes)
@@ -134,10 +117,10 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
         return new ParagraphFilter((s, d) => Any(s.Columns.Names[d], Names)) { Field = null, Names = Names };
     }
 
-    private ParagraphFilter Speaker(Func<int, bool> passes)
+    private ParagraphFilter Speaker(HashSet<int> speakers)
     {
         var actors = index.Actors;
-        bool Names(NameUse use) => use.Role == MentionRole.Speaker && use.Name < actors.Names && passes(actors.ActorOf(use.Name));
+        bool Names(NameUse use) => use.Role == MentionRole.Speaker && use.Name < actors.Names && speakers.Contains(actors.ActorOf(use.Name));
         return new ParagraphFilter((s, d) => Any(s.Columns.Names[d], Names)) { Field = FacetField.Speaker, Names = Names };
     }
 
@@ -189,11 +172,11 @@ internal sealed class FilterGroup(FilterMode mode, IReadOnlyList<BoundFilter> ea
 }
 
 /// <summary>Articles by their URL: the whole, or with a <c>*</c> at the end its beginning; case and accents aside.</summary>
-internal sealed class UrlFilter(string value) : BoundFilter
+internal sealed class UrlFilter(string value, Budget budget) : BoundFilter
 {
     public override DocSet Pass(SegmentView segment, DocSet among)
     {
-        var terms = new SegmentTerms(segment.Reader, Schema.Url);
+        var terms = new SegmentTerms(segment.Reader, Schema.Url, budget);
         var documents = new DocSet(segment.Columns.Size);
         var folded = Fold.Word(value);
         if (folded.EndsWith('*'))

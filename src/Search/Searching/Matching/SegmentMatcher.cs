@@ -11,15 +11,18 @@ internal sealed record Frequencies(List<int> Documents, List<int> Counts);
 /// </summary>
 internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplate, Budget budget)
 {
+    /// <summary>So that the time is looked at every 64 documents or so.</summary>
+    private const int StepsPerDocument = 16;
+
     private readonly Dictionary<Bound, DocSet> paragraphs = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Bound, DocSet> articles = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Bound, Frequencies> frequencies = new(ReferenceEqualityComparer.Instance);
 
     public SegmentView Segment { get; } = segment;
 
-    public SegmentTerms Terms { get; } = new(segment.Reader, Schema.Text);
+    public SegmentTerms Terms { get; } = new(segment.Reader, Schema.Text, budget);
 
-    public SegmentTerms ArticleTerms { get; } = new(segment.Reader, Schema.ArticleText);
+    public SegmentTerms ArticleTerms { get; } = new(segment.Reader, Schema.ArticleText, budget);
 
     /// <summary>What can be found: live paragraphs, boilerplate only when asked for.</summary>
     public DocSet Universe { get; } = includeBoilerplate ? segment.Paragraphs : segment.Searched;
@@ -72,6 +75,9 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         return known;
     }
 
+    /// <summary>The same for scores: null when the time is up and it is not known yet, for a walk is begun for matches only.</summary>
+    public Frequencies? FrequencyInTime(Bound node) => budget.IsRelaxed ? frequencies.GetValueOrDefault(node) : Frequency(node);
+
     private DocSet Compute(Bound node)
     {
         switch (node)
@@ -82,6 +88,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
             case BoundNot not: return Universe.Copy().AndNot(Paragraphs(not.Operand));
             case BoundSome some: return Some(some, Paragraphs, Universe);
             case BoundPart part: return Segment.Spread(Segment.Lift(InPart(part)), Universe);
+            case FilterGroup group: return group.Combine(InTime, Universe);
             case BoundFilter filter: return filter.Pass(Segment, Universe);
             case BoundLeaf { Except.Count: 0 } leaf: return Documents(leaf).And(Universe);
             default:
@@ -89,6 +96,13 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
                 foreach (var doc in Frequency(node).Documents) found.Add(doc);
                 return found;
         }
+    }
+
+    /// <summary>A filter of a group; there may be hundreds, so they are not kept.</summary>
+    private DocSet InTime(BoundFilter filter)
+    {
+        budget.Check();
+        return filter.Pass(Segment, Universe);
     }
 
     private DocSet InPart(BoundPart part)
@@ -202,6 +216,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         var found = new Frequencies([], []);
         var candidates = Candidates(node);
         var window = new PositionWindow(Leaves(node), Terms);
+        var steps = new SpanSteps();
         for (var start = 0; start < candidates.Size; start += PositionWindow.Width)
         {
             var end = Math.Min(start + PositionWindow.Width, candidates.Size);
@@ -213,8 +228,14 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
             for (var doc = first; doc >= 0 && doc < end; doc = candidates.Next(doc + 1))
             {
                 window.MoveTo(doc);
-                var spans = Spans.Of(node, window).Count;
-                if (spans == 0) continue;
+                steps.Begin();
+                var spans = Spans.Of(node, window, steps).Count;
+                budget.Step(StepsPerDocument + steps.Taken);
+                if (spans == 0)
+                {
+                    if (steps.WereTooMany) budget.Miss();
+                    continue;
+                }
                 found.Documents.Add(doc);
                 found.Counts.Add(spans);
             }

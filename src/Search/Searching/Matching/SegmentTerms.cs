@@ -5,14 +5,20 @@ using Search.Indexing;
 
 namespace Search.Searching.Matching;
 
-/// <summary>Postings of one field of a segment by term. Belongs to one thread.</summary>
-internal sealed class SegmentTerms(AtomicReader reader, string field)
+/// <summary>Postings of one field of a segment by term; every look at a term or a posting is taken from the budget. Belongs to one thread.</summary>
+internal sealed class SegmentTerms(AtomicReader reader, string field, Budget? budget = null)
 {
+    private const int PostingsPerStep = 32;
+
     private readonly TermsEnum? terms = reader.GetTerms(field)?.GetEnumerator();
     private DocsEnum? documents;
 
     /// <summary>Moves to a term; false when the segment lacks it.</summary>
-    public bool Seek(string term) => terms is not null && terms.SeekExact(new BytesRef(term));
+    public bool Seek(string term)
+    {
+        budget?.Step();
+        return terms is not null && terms.SeekExact(new BytesRef(term));
+    }
 
     /// <summary>Documents that hold the term, deleted ones included.</summary>
     public int Frequency(string term) => Seek(term) ? terms!.DocFreq : 0;
@@ -21,6 +27,7 @@ internal sealed class SegmentTerms(AtomicReader reader, string field)
     public void AddDocuments(string term, DocSet into)
     {
         if (!Seek(term)) return;
+        budget?.Step(terms!.DocFreq / PostingsPerStep);
         documents = terms!.Docs(null, documents, DocsFlags.NONE);
         for (var doc = documents.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.NextDoc()) into.Add(doc);
     }
@@ -29,6 +36,7 @@ internal sealed class SegmentTerms(AtomicReader reader, string field)
     public void Each(string term, Action<int, int> visit)
     {
         if (!Seek(term)) return;
+        budget?.Step(terms!.DocFreq / PostingsPerStep);
         var postings = terms!.Docs(null, null, DocsFlags.FREQS);
         for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc()) visit(doc, postings.Freq);
     }
@@ -44,6 +52,7 @@ internal sealed class SegmentTerms(AtomicReader reader, string field)
         if (terms.SeekCeil(start) == TermsEnum.SeekStatus.END) yield break;
         do
         {
+            budget?.Step();
             if (!StringHelper.StartsWith(terms.Term, start)) yield break;
             yield return (terms.Term.Utf8ToString(), terms.DocFreq);
         }

@@ -16,13 +16,42 @@ internal interface IPlaces
     ReadOnlySpan<Place> Of(BoundLeaf leaf);
 }
 
+/// <summary>What looking for spans has cost in one paragraph.</summary>
+internal sealed class SpanSteps
+{
+    public int Taken { get; private set; }
+
+    /// <summary>Whether a clause was given up: there may be more ways than were found.</summary>
+    public bool WereTooMany { get; private set; }
+
+    /// <summary>Begins the next paragraph.</summary>
+    public void Begin() => (Taken, WereTooMany) = (0, false);
+
+    /// <summary>Takes one more step of a clause; false when it has had <paramref name="most"/>.</summary>
+    public bool Take(ref int own, int most)
+    {
+        if (own >= most)
+        {
+            WereTooMany = true;
+            return false;
+        }
+        own++;
+        Taken++;
+        return true;
+    }
+}
+
 /// <summary>Finds all ways in which a positional query stands in a paragraph: the one definition of phrases and nearness, for index and highlight.</summary>
 internal static class Spans
 {
-    /// <summary>A paragraph that repeats a phrase's words over and over has more ways than anyone asks for.</summary>
-    private const int MostSteps = 200_000;
+    /// <summary>For each clause. A paragraph that repeats a phrase's words over and over has more ways than anyone asks for.</summary>
+    private const int MostSteps = 50_000;
 
-    public static List<Span> Of(Bound node, IPlaces places)
+    /// <summary>All ways, or those found when a clause had taken its most steps.</summary>
+    public static List<Span> Of(Bound node, IPlaces places) => Of(node, places, new SpanSteps());
+
+    /// <inheritdoc cref="Of(Bound, IPlaces)"/>
+    public static List<Span> Of(Bound node, IPlaces places, SpanSteps steps)
     {
         switch (node)
         {
@@ -31,40 +60,41 @@ internal static class Spans
                 foreach (var place in places.Of(leaf)) found.Add(new Span(place.Position, place.Last, [place]));
                 return found;
             case BoundPhrase phrase:
-                return Phrase(phrase, places);
+                return Phrase(phrase, places, steps);
             case BoundNear near:
-                return Near(near, places);
+                return Near(near, places, steps);
             case BoundAny any:
                 var all = new List<Span>();
-                foreach (var member in any.Members) all.AddRange(Of(member, places));
+                foreach (var member in any.Members) all.AddRange(Of(member, places, steps));
                 return all;
             default:
                 throw new InvalidOperationException($"{node.GetType().Name} has no positions");
         }
     }
 
-    private static List<Span> Phrase(BoundPhrase phrase, IPlaces places)
+    private static List<Span> Phrase(BoundPhrase phrase, IPlaces places, SpanSteps steps)
     {
-        var search = new PhraseSearch(phrase, places);
+        var search = new PhraseSearch(phrase, places, steps);
         search.Extend(0, 0, int.MaxValue, int.MinValue);
         return search.Found;
     }
 
-    private static List<Span> Near(BoundNear near, IPlaces places)
+    private static List<Span> Near(BoundNear near, IPlaces places, SpanSteps steps)
     {
         var found = new List<Span>();
-        var left = Of(near.Left, places);
+        var left = Of(near.Left, places, steps);
         if (left.Count == 0) return found;
-        var right = Of(near.Right, places);
+        var right = Of(near.Right, places, steps);
+        var own = 0;
         foreach (var a in left)
         {
             foreach (var b in right)
             {
+                if (!steps.Take(ref own, MostSteps)) return found;
                 var after = b.First - a.Last;
                 var before = a.First - b.Last;
                 if (!((after > 0 && after <= near.Distance) || (!near.Ordered && before > 0 && before <= near.Distance))) continue;
                 found.Add(new Span(Math.Min(a.First, b.First), Math.Max(a.Last, b.Last), [.. a.Places, .. b.Places]));
-                if (found.Count > MostSteps) return found;
             }
         }
         return found;
@@ -74,10 +104,10 @@ internal static class Spans
     /// Lucene's slop as moves: each item has a shift, its place less where it would stand if the phrase began at 0; the greatest and the
     /// least shift differ by at most the slop. Items take places of their own.
     /// </summary>
-    private sealed class PhraseSearch(BoundPhrase phrase, IPlaces places)
+    private sealed class PhraseSearch(BoundPhrase phrase, IPlaces places, SpanSteps steps)
     {
         private readonly Place[] chosen = new Place[phrase.Items.Count];
-        private int steps;
+        private int own;
 
         public List<Span> Found { get; } = [];
 
@@ -93,7 +123,7 @@ internal static class Spans
             var to = item == 0 ? int.MaxValue : least + phrase.Slop + offset;
             for (var i = LowerBound(candidates, from); i < candidates.Length && candidates[i].Position <= to; i++)
             {
-                if (++steps > MostSteps) return;
+                if (!steps.Take(ref own, MostSteps)) return;
                 var place = candidates[i];
                 if (Overlaps(place, item)) continue;
                 chosen[item] = place;

@@ -13,10 +13,10 @@ internal sealed class BindException(RequestProblem problem) : Exception(problem.
 }
 
 /// <summary>Turns words of a query into terms of the index: each once for every language of the index.</summary>
-internal sealed class WordBinder(IndexView index, IReadOnlyList<string> languages)
+internal sealed class WordBinder(IndexView index, IReadOnlyList<string> languages, Budget budget)
 {
-    private readonly SegmentTerms[] segments = [.. index.Segments.Select(s => new SegmentTerms(s.Reader, Schema.Text))];
-    private readonly Dictionary<string, bool> known = [];
+    private readonly SegmentTerms[] segments = [.. index.Segments.Select(s => new SegmentTerms(s.Reader, Schema.Text, budget))];
+    private readonly Dictionary<string, long> known = [];
 
     /// <summary>What wildcards and fuzzy words stand for, the most frequent first.</summary>
     public Dictionary<QueryNode, IReadOnlyList<string>> Expansions { get; } = new(ReferenceEqualityComparer.Instance);
@@ -56,7 +56,7 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
     };
 
     private BoundLeaf Piece(WildcardNode node, string piece) => piece.AsSpan().IndexOfAny('*', '?') < 0
-        ? new BoundLeaf([.. languages.Select(l => new BoundTerm(Terms.Exact(l, piece), 1))], "prefix")
+        ? new BoundLeaf([.. languages.Select(l => Term(Terms.Exact(l, piece), 1))], "prefix")
         : Expand(node, "prefix", piece, Expansion.Wildcard);
 
     /// <summary>Two words of a phrase written as one; no terms when the index has no such word.</summary>
@@ -64,7 +64,7 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
     {
         var form = string.Concat(forms);
         var terms = languages.SelectMany(l => Lexicon.For(l).MatchingTerms(form)).Where(IsKnown);
-        return new BoundLeaf([.. terms.Select(t => new BoundTerm(t, 1))], "term") { ArticleTerms = [.. languages.Select(l => Lexicon.For(l).StemTerm(form))] };
+        return new BoundLeaf([.. terms.Select(t => Term(t, 1))], "term") { ArticleTerms = [.. languages.Select(l => Lexicon.For(l).StemTerm(form))] };
     }
 
     private List<BoundLeaf> Parts(WordNode node, List<Token> tokens)
@@ -75,11 +75,11 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
             var words = languages.Select(l => (Lexicon: Lexicon.For(l), Word: Lexicon.For(l).Word(node.Text, token))).ToList();
             if (node.Exact)
             {
-                leaves.Add(new BoundLeaf([.. words.Select(w => new BoundTerm(w.Word.Exact, 1))], "term"));
+                leaves.Add(new BoundLeaf([.. words.Select(w => Term(w.Word.Exact, 1))], "term"));
                 continue;
             }
             var stems = words.ConvertAll(w => w.Word.Stem);
-            var terms = words.SelectMany(w => w.Lexicon.MatchingTerms(w.Word.Form)).Where(IsKnown).Select(t => new BoundTerm(t, 1)).ToList();
+            var terms = words.SelectMany(w => w.Lexicon.MatchingTerms(w.Word.Form)).Where(IsKnown).Select(t => Term(t, 1)).ToList();
             if (tokens.Count == 1)
             {
                 foreach (var stem in stems)
@@ -87,7 +87,7 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
                     for (var parts = 2; parts <= Terms.LongestCompound; parts++)
                     {
                         var compound = Terms.Compound(parts, stem);
-                        if (IsKnown(compound)) terms.Add(new BoundTerm(compound, parts));
+                        if (IsKnown(compound)) terms.Add(Term(compound, parts));
                     }
                 }
             }
@@ -100,7 +100,7 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
     {
         if (pattern.Length == 0 || pattern[0] is '*' or '?') throw TooBroad(node, "Begin the word with at least two letters.");
         var forms = new Dictionary<string, long>();
-        var terms = new HashSet<string>();
+        var terms = new Dictionary<string, long>();
         foreach (var segment in segments)
         {
             foreach (var language in languages)
@@ -108,13 +108,14 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
                 foreach (var (form, frequency) in expand(segment, language, pattern))
                 {
                     forms[form] = forms.GetValueOrDefault(form) + frequency;
-                    terms.Add(Terms.Exact(language, form));
+                    var term = Terms.Exact(language, form);
+                    terms[term] = terms.GetValueOrDefault(term) + frequency;
                     if (forms.Count > Expansion.Most) throw TooBroad(node, $"'{node}' stands for more than {Expansion.Most} words. Write more of its beginning.");
                 }
             }
         }
         Expansions[node] = [.. Expansions.GetValueOrDefault(node) ?? [], .. forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key)];
-        return new BoundLeaf([.. terms.Order(StringComparer.Ordinal).Select(t => new BoundTerm(t, 1))], kind);
+        return new BoundLeaf([.. terms.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => new BoundTerm(t.Key, 1, t.Value))], kind);
     }
 
     private static BindException TooBroad(QueryNode node, string detail) => new(new RequestProblem(RequestProblem.WildcardTooBroad, detail)
@@ -137,19 +138,23 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
         return new BoundLeaf([.. NameTerms(actors.Resolve(value).SelectMany(actors.NamesOf))], "actor");
     }
 
-    private static IEnumerable<BoundTerm> TypeTerms(ActorType type) =>
-        Enumerable.Range(1, Terms.LongestMention).Select(n => new BoundTerm(Terms.Mention(n, type), n));
+    private IEnumerable<BoundTerm> TypeTerms(ActorType type) =>
+        Enumerable.Range(1, Terms.LongestMention).Select(n => Term(Terms.Mention(n, type), n));
 
     private IEnumerable<BoundTerm> NameTerms(IEnumerable<int> names) =>
         from name in names
         from length in Enumerable.Range(1, Terms.LongestMention)
         let term = Terms.Mention(length, name)
         where IsKnown(term)
-        select new BoundTerm(term, length);
+        select Term(term, length);
 
-    private bool IsKnown(string term)
+    private BoundTerm Term(string text, int length) => new(text, length, Frequency(text));
+
+    private bool IsKnown(string term) => Frequency(term) > 0;
+
+    private long Frequency(string term)
     {
-        if (!known.TryGetValue(term, out var found)) known[term] = found = Array.Exists(segments, s => s.Seek(term));
+        if (!known.TryGetValue(term, out var found)) known[term] = found = segments.Sum(s => (long)s.Frequency(term));
         return found;
     }
 }

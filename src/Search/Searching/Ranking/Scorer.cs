@@ -21,23 +21,25 @@ internal sealed class Scorer
     private readonly IReadOnlyList<ScoringPart> parts;
     private readonly IReadOnlyList<ArticleWord> words;
 
-    public Scorer(IndexView index, BoundQuery query)
+    /// <summary>Reads how rare the words are in the articles' field; the terms of paragraphs carry it.</summary>
+    public Scorer(IndexView index, BoundQuery query, Budget budget)
     {
         paragraphs = new Bm25(index.ParagraphCount, index.MeanParagraph);
         articles = new Bm25(index.ArticleCount, index.MeanArticle);
         var found = new List<ScoringPart>();
-        foreach (var clause in query.Clauses) Collect(clause.Bound, clause.Node.ToString(), index, found);
+        foreach (var clause in query.Clauses) Collect(clause.Bound, clause.Node.ToString(), found);
         parts = found;
+        var terms = index.Segments.Select(s => new SegmentTerms(s.Reader, Schema.ArticleText, budget)).ToList();
         words = [.. found.SelectMany(p => SegmentMatcher.Leaves(p.Node)).SelectMany(l => l.ArticleTerms).Distinct()
-            .Select(t => new ArticleWord(t, articles.Idf(index.Frequency(t, Schema.ArticleText))))];
+            .Select(t => new ArticleWord(t, articles.Idf(terms.Sum(s => (long)s.Frequency(t)))))];
     }
 
-    /// <summary>The scores of a segment's matches.</summary>
+    /// <summary>The scores of a segment's matches. When the time is up, only parts that were counted in time give something.</summary>
     public SegmentScores Score(SegmentMatcher matcher, DocSet matches)
     {
         var segment = matcher.Segment;
         var scores = new SegmentScores(segment.Columns);
-        if (parts.Count == 0) return scores;
+        if (parts.Count == 0 || matches.IsEmpty) return scores;
         var found = segment.Lift(matches);
         foreach (var word in words)
         {
@@ -49,7 +51,7 @@ internal sealed class Scorer
         }
         foreach (var part in parts)
         {
-            var frequencies = matcher.Frequency(part.Node);
+            if (matcher.FrequencyInTime(part.Node) is not { } frequencies) continue;
             for (var i = 0; i < frequencies.Documents.Count; i++)
             {
                 var doc = frequencies.Documents[i];
@@ -69,7 +71,7 @@ internal sealed class Scorer
         var explanation = new List<ScorePart>();
         foreach (var part in parts)
         {
-            var frequencies = matcher.Frequency(part.Node);
+            if (matcher.FrequencyInTime(part.Node) is not { } frequencies) continue;
             var at = frequencies.Documents.BinarySearch(doc);
             if (at < 0) continue;
             var score = part.Idf * paragraphs.Part(frequencies.Counts[at], matcher.Segment.Columns.Length[doc]);
@@ -79,25 +81,25 @@ internal sealed class Scorer
         return explanation;
     }
 
-    private void Collect(Bound node, string name, IndexView index, List<ScoringPart> into)
+    private void Collect(Bound node, string name, List<ScoringPart> into)
     {
         switch (node)
         {
             case BoundAll all:
-                foreach (var member in all.Members) Collect(member, name, index, into);
+                foreach (var member in all.Members) Collect(member, name, into);
                 break;
             case BoundAny any:
-                foreach (var member in any.Members) Collect(member, name, index, into);
+                foreach (var member in any.Members) Collect(member, name, into);
                 break;
             case BoundSome some:
-                foreach (var member in some.Optional) Collect(member, name, index, into);
+                foreach (var member in some.Optional) Collect(member, name, into);
                 break;
             case BoundPart part:
-                Collect(part.Operand, name, index, into);
+                Collect(part.Operand, name, into);
                 break;
             case BoundLeaf or BoundPhrase or BoundNear:
                 var leaves = SegmentMatcher.Leaves(node).ToList();
-                into.Add(new ScoringPart(node, name, leaves.Sum(l => paragraphs.Idf(l.Terms.Sum(t => index.Frequency(t.Text)))), leaves.Exists(l => l.ArticleTerms.Count > 0)));
+                into.Add(new ScoringPart(node, name, leaves.Sum(l => paragraphs.Idf(l.Terms.Sum(t => t.Frequency))), leaves.Exists(l => l.ArticleTerms.Count > 0)));
                 break;
         }
     }

@@ -73,6 +73,25 @@ public class HighlighterTests
         Assert.All(moved, m => Assert.Equal("lamok", cut[m.Start..m.End]));
     }
 
+    [Theory]
+    [InlineData("和平会谈在日内瓦举行", "会谈")]
+    [InlineData("การเจรจาสันติภาพที่กรุงเจนีวา", "เจรจา")]
+    [InlineData("😀😃😄", "😃")]
+    public void A_text_without_blanks_is_cut_near_the_length_asked_for(string sentence, string word)
+    {
+        var text = string.Concat(Enumerable.Repeat(sentence, 100));
+        foreach (var matches in (List<Match>[])[[], [.. AllOf(text, word)], [new Match(text.LastIndexOf(word, StringComparison.Ordinal), text.LastIndexOf(word, StringComparison.Ordinal) + word.Length, "term", 0)]])
+        {
+            var (cut, moved) = Highlighter.Snippet(text, matches, 240);
+            Assert.InRange(cut.Length, 240, 290);
+            Assert.Equal(matches.Count > 0, moved.Count > 0);
+            Assert.All(moved, m => Assert.Equal(word, cut[m.Start..m.End]));
+            Assert.True(cut.EnumerateRunes().All(r => r.Value != 0xFFFD));
+            var first = cut.StartsWith('…') ? cut[2] : cut[0];
+            Assert.False(char.GetUnicodeCategory(first) is System.Globalization.UnicodeCategory.NonSpacingMark);
+        }
+    }
+
     private static IEnumerable<Match> AllOf(string text, string word)
     {
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal)) yield return new Match(at, at + word.Length, "term", 0);

@@ -84,6 +84,22 @@ public class SpansTests
         Assert.NotEmpty(Spans.Of(new BoundNear(words.Leaf("a"), new BoundNear(words.Leaf("a"), words.Leaf("a"), 1000, false), 1000, false), words));
     }
 
+    [Fact]
+    public void A_clause_given_up_before_anything_was_found_says_so()
+    {
+        var words = new Words(string.Join(' ', Enumerable.Repeat("a", 2000)));
+        var steps = new SpanSteps();
+        Assert.Empty(Spans.Of(words.Phrase("a a a a b", 1000), words, steps));
+        Assert.True(steps.WereTooMany);
+        var most = steps.Taken;
+        steps.Begin();
+        Assert.Empty(Spans.Of(new BoundNear(words.Leaf("a"), words.Leaf("a"), 0, ordered: false), words, steps));
+        Assert.Equal((most, true), (steps.Taken, steps.WereTooMany));
+        steps.Begin();
+        Assert.NotEmpty(Spans.Of(words.Phrase("a a", 0), words, steps));
+        Assert.False(steps.WereTooMany);
+    }
+
     private static string Show(List<Span> spans) => string.Join(' ', spans.Select(s => $"{s.First}-{s.Last}").Order(StringComparer.Ordinal));
 
     /// <summary>A text of letters, and leaves for them.</summary>
