@@ -95,7 +95,7 @@ internal sealed class SearchExecution
         var hits = Enumerable.Range(0, segments.Count).SelectMany(Candidates).ToArray();
         Array.Sort(hits, new HitOrder(snapshot.View, request.Unit, sort));
         var reader = new HitReader(snapshot.View, request, query);
-        return hits.Select(c => reader.Read(c, segments[c.Segment], Scores?[c.Segment], null));
+        return hits.Select(c => reader.Read(c, segments[c.Segment], Scores(c.Segment), null));
     }
 
     /// <summary>Where an article stands in the result.</summary>
