@@ -16,7 +16,9 @@ internal sealed class Follower : IAsyncDisposable
     private const long CommitEvery = 20_000;
     private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RoomCheck = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan ShowAfter = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often searches see more while the index is far behind; what is up to date is shown at once.</summary>
+    private static readonly TimeSpan ShowAfter = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly IArchive archive;

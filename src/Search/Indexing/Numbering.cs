@@ -14,6 +14,7 @@ internal sealed class Numbering(ValueTable names, ValueTables values)
     {
         var nameOf = AssignNames(batch);
         var topicOf = Assign(values.Topics, batch.SelectMany(a => a.Tags.Topics.Select(t => t.Topic).Distinct().SelectMany(values.TopicTree.Path).Distinct().Select(id => new FieldValue(id, LabelOf(a.Article, id)))));
+        var pathOf = batch.SelectMany(a => a.Tags.Topics).Select(t => t.Topic).Distinct().ToDictionary(t => t, t => values.TopicTree.Path(t).Select(id => topicOf[id]).ToArray());
         var sourceOf = Assign(values.Sources, batch.Select(a => a.Article.Source).OfType<string>().Select(s => new FieldValue(s, s)));
         var langOf = Assign(values.Langs, batch.Select(a => new FieldValue(a.Article.Language, a.Article.Language)));
         var authorOf = Assign(values.Authors, batch.SelectMany(a => a.Article.Authors).Select(n => new FieldValue(n, n)));
@@ -23,7 +24,7 @@ internal sealed class Numbering(ValueTable names, ValueTables values)
             var (tagged, article) = (batch[i], batch[i].Article);
             numbered[i] = new NumberedArticle(
                 article, tagged.Number, tagged.Version,
-                Paragraphs(tagged, nameOf, topicOf), Actors(tagged, nameOf),
+                Paragraphs(tagged, nameOf, pathOf), Actors(tagged, nameOf),
                 [.. tagged.Tags.Topics.GroupBy(t => t.Topic).OrderByDescending(t => t.Count()).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => topicOf[t.Key])],
                 article.Source is { } source ? sourceOf[source] : null, langOf[article.Language], [.. article.Authors.Select(n => authorOf[n])]);
         });
@@ -55,13 +56,23 @@ internal sealed class Numbering(ValueTable names, ValueTables values)
     private string LabelOf(Article article, string id) =>
         values.TopicTree.Label(id) ?? article.Topics.FirstOrDefault(t => values.TopicTree.Resolve(t.Id, t.Label) == id)?.Label ?? id;
 
-    private NumberedParagraph[] Paragraphs(TaggedArticle tagged, Dictionary<ActorName, int> nameOf, Dictionary<string, int> topicOf)
+    /// <summary>Mentions come in order of paragraph and offset, so one walk sorts them into their paragraphs.</summary>
+    private static NumberedParagraph[] Paragraphs(TaggedArticle tagged, Dictionary<ActorName, int> nameOf, Dictionary<string, int[]> pathOf)
     {
-        var mentions = tagged.Tags.Mentions.ToLookup(m => m.Paragraph);
-        var topics = tagged.Tags.Topics.ToLookup(t => t.Paragraph);
-        return [.. tagged.Article.Paragraphs.Select(p => new NumberedParagraph(
-            [.. mentions[p.Ordinal].OrderBy(m => m.Start).Select(m => new StoredMention(m.Start, m.End, nameOf[m.Name], m.Name.Type, m.Via, m.Role))],
-            [.. topics[p.Ordinal].Select(t => t.Topic).Distinct().SelectMany(values.TopicTree.Path).Distinct().Select(t => topicOf[t]).Order()]))];
+        var paragraphs = new NumberedParagraph[tagged.Article.Paragraphs.Count];
+        var topics = new SortedSet<int>?[paragraphs.Length];
+        foreach (var tag in tagged.Tags.Topics) (topics[tag.Paragraph] ??= []).UnionWith(pathOf[tag.Topic]);
+        var next = 0;
+        for (var i = 0; i < paragraphs.Length; i++)
+        {
+            var mentions = new List<StoredMention>();
+            for (; next < tagged.Tags.Mentions.Count && tagged.Tags.Mentions[next] is var m && m.Paragraph == i; next++)
+            {
+                mentions.Add(new StoredMention(m.Start, m.End, nameOf[m.Name], m.Name.Type, m.Via, m.Role));
+            }
+            paragraphs[i] = new NumberedParagraph(mentions, topics[i] is { } set ? [.. set] : []);
+        }
+        return paragraphs;
     }
 
     /// <summary>The article's actors, those named in headline and lead and those named most first.</summary>
