@@ -42,6 +42,7 @@ internal sealed class ServeCommand : NewsCommand
         await StartAsync(server, options, cancel);
         var corpus = server.Services.GetRequiredService<Corpus>();
         corpus.Announce(server.Urls.First());
+        await server.Services.GetRequiredService<CorpusHost>().Filling.WaitAsync(cancel);
         await Terminal.Out.WriteLineAsync($"news {CommandLine.Version} answers at {string.Join(", ", server.Urls)} from {options.Data}: {corpus.Count:N0} articles. Ctrl-C stops it.");
         await Terminal.Out.FlushAsync(cancel);
         await StopRequestedAsync(server, cancel);

@@ -26,6 +26,9 @@ internal sealed partial class CorpusHost(ServerOptions options, IServer server, 
 
     public bool IsOpen => corpus is not null;
 
+    /// <summary>Ends when an empty folder has been filled from the seeds, or could not be.</summary>
+    public Task Filling => filling ?? Task.CompletedTask;
+
     /// <summary>Whether searches see everything that is durable, seeds included.</summary>
     public bool IsReady => corpus is { IsReady: true } && filling is { IsCompleted: true } && unfilled is null;
 
