@@ -7,9 +7,6 @@ internal readonly record struct NameUse(uint Packed)
 {
     private const int Bits = 6;
 
-    /// <summary>The highest number that fits.</summary>
-    public const int MaxName = (1 << (32 - Bits)) - 1;
-
     public NameUse(int name, MentionVia via, MentionRole role)
         : this(((uint)name << Bits) | ((uint)via << 2) | (uint)role)
     {

@@ -33,7 +33,7 @@ public class ServerOptionsTests
     [InlineData("127.0.0.1:5080")]
     [InlineData("")]
     [InlineData("ftp://127.0.0.1")]
-    [InlineData("http://unix:/tmp/x")]
+    [InlineData("http://unix:/run/news.sock")]
     [InlineData("http://127.0.0.1:port")]
     public void What_is_no_address_is_refused_with_an_example(string url) => Assert.Contains(ServerOptions.DefaultUrl, On(url).Problem);
 

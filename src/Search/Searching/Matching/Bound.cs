@@ -92,9 +92,6 @@ internal abstract class BoundFilter : Bound
 
     /// <summary>The documents of <paramref name="among"/> (live paragraphs) that pass.</summary>
     public abstract DocSet Pass(SegmentView segment, DocSet among);
-
-    /// <summary>Whether it holds for all paragraphs of an article or for none.</summary>
-    public virtual bool IsArticleWide => true;
 }
 
 /// <summary>A filter on a property of whole articles.</summary>
@@ -116,8 +113,6 @@ internal sealed class ParagraphFilter(Func<SegmentView, int, bool> passes) : Bou
 {
     /// <summary>For a filter on actors: which names pass; their mentions are marked when it stands in the query's text.</summary>
     public Func<NameUse, bool>? Names { get; init; }
-
-    public override bool IsArticleWide => false;
 
     public override DocSet Pass(SegmentView segment, DocSet among)
     {

@@ -153,8 +153,6 @@ internal sealed class FilterGroup(FilterMode mode, IReadOnlyList<BoundFilter> ea
 
     public IReadOnlyList<BoundFilter> Each { get; } = each;
 
-    public override bool IsArticleWide => Each.All(f => f.IsArticleWide);
-
     public override DocSet Pass(SegmentView segment, DocSet among) => Combine(f => f.Pass(segment, among), among);
 
     /// <summary>Puts the values' sets together, be they of paragraphs or of articles.</summary>

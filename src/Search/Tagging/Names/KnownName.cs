@@ -13,7 +13,5 @@ internal sealed record KnownName(ActorName Actor, NameKind Kind, string Reason, 
     /// <summary>The <c>'s</c> is part of the name: Moody's.</summary>
     public bool EndsInPossessive { get; init; }
 
-    public bool MayStandForState => State != null;
-
     public MentionVia Via => Kind is NameKind.Name or NameKind.Capital or NameKind.Seat ? MentionVia.Name : MentionVia.Alias;
 }
