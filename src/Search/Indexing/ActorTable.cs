@@ -41,6 +41,9 @@ internal sealed class ActorTable
     /// <summary>The actor that a name means.</summary>
     public int ActorOf(int name) => actorOfName[name];
 
+    /// <summary>The actor of every name, by the name's number.</summary>
+    public ReadOnlySpan<int> ActorOfName => actorOfName.AsSpan(0, Names);
+
     /// <summary>The type that the tagger gave the name; the index's type tokens follow it.</summary>
     public ActorType TypeOf(int name) => typeOfName[name];
 

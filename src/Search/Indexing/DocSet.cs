@@ -57,6 +57,18 @@ internal sealed class DocSet
         return count;
     }
 
+    /// <summary>How many members lie from <paramref name="from"/> on and below <paramref name="end"/>.</summary>
+    public int Count(int from, int end)
+    {
+        if (from >= end) return 0;
+        var (first, last) = (from >> 6, (end - 1) >> 6);
+        var (low, high) = (ulong.MaxValue << from, ulong.MaxValue >> (63 - ((end - 1) & 63)));
+        if (first == last) return BitOperations.PopCount(words[first] & low & high);
+        var count = BitOperations.PopCount(words[first] & low) + BitOperations.PopCount(words[last] & high);
+        for (var i = first + 1; i < last; i++) count += BitOperations.PopCount(words[i]);
+        return count;
+    }
+
     public bool IsEmpty => words.AsSpan().IndexOfAnyExcept(0UL) < 0;
 
     /// <summary>The smallest member from <paramref name="from"/> on; -1 when there is none.</summary>

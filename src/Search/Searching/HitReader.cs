@@ -53,7 +53,7 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
             Actors = [.. head.Actors.Take(MostActors).Select(a => Actor(a.Name, a.Surface, a.Via, a.Role)).DistinctBy(a => a.Id)],
             ActorsTotal = head.Actors.Select(a => index.Actors.ActorOf(a.Name)).Distinct().Count(),
             Topics = [.. head.Topics.Select(Topic)],
-            Explanation = explain is not null && best.Count > 0 && scores is not null ? explain.Explain(sets.Matcher, best[0], scores) : null,
+            Explanation = explain is not null && best.Count > 0 && scores is not null ? explain.Explain(sets, best[0], scores) : null,
         };
     }
 
@@ -84,7 +84,7 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
             Actors = [.. stored.Mentions.Select(m => Actor(m.Name, stored.Text[m.Start..m.End], m.Via, m.Role)).DistinctBy(a => a.Id)],
             Topics = [.. columns.Topics[doc].ToArray().Select(t => Topic((int)t))],
             Article = new HitArticle(head.Id, head.Title, head.Url, head.Source, head.Published, head.Language),
-            Explanation = explain is not null && scores is not null ? explain.Explain(sets.Matcher, doc, scores) : null,
+            Explanation = explain is not null && scores is not null ? explain.Explain(sets, doc, scores) : null,
         };
     }
 

@@ -28,13 +28,22 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
 
     public IEnumerable<Hit> All(SearchRequest request, CancellationToken cancel = default)
     {
+        SearchExecution execution;
         try
         {
-            return new SearchExecution(snapshot, request with { Best = int.MaxValue }, new Budget(clock, ExportTime, cancel), clock.GetUtcNow()).All();
+            execution = new SearchExecution(snapshot, request with { Best = int.MaxValue }, new Budget(clock, ExportTime, cancel), clock.GetUtcNow());
         }
         catch (BindException)
         {
-            return [];
+            yield break;
+        }
+        using (execution)
+        {
+            foreach (var hit in execution.All())
+            {
+                cancel.ThrowIfCancellationRequested();
+                yield return hit;
+            }
         }
     }
 
@@ -52,7 +61,8 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
         var whole = request with { Unit = SearchUnit.Article, Best = int.MaxValue, Snippet = null, Explain = false };
         try
         {
-            return new SearchExecution(snapshot, whole, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow()).Place(article, version);
+            using var execution = new SearchExecution(snapshot, whole, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow());
+            return execution.Place(article, version);
         }
         catch (BindException)
         {
@@ -86,7 +96,7 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
     {
         try
         {
-            var execution = new SearchExecution(view, request, budget, at.Now);
+            using var execution = new SearchExecution(view, request, budget, at.Now);
             var (hits, last) = execution.Page(at.Offset, request.Limit, at.After);
             var result = execution.Result(hits);
             var seen = at.Offset + hits.Count;
@@ -112,14 +122,13 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
     {
         try
         {
-            var execution = new SearchExecution(view, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow());
-            var all = execution.Values(facet, typed);
-            var page = all.Skip(offset).Take(facet.Limit).ToList();
+            using var execution = new SearchExecution(view, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow());
+            var (page, total) = execution.Values(facet, typed, offset);
             var next = offset + page.Count;
-            var more = page.Count > 0 && next < all.Count;
+            var more = page.Count > 0 && next < total;
             if (more) leases.Keep(view);
             var cursor = more ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{view.Id}.{next}"))) : null;
-            return new FacetPage(view.Sequence, facet.Field, execution.IsExact, page, all.Count, cursor);
+            return new FacetPage(view.Sequence, facet.Field, execution.IsExact, page, total, cursor);
         }
         catch (BindException e)
         {

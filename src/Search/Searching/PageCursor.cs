@@ -30,8 +30,7 @@ internal sealed record PageCursor(long Snapshot, int Offset, SortKey? After, Dat
         to.Byte(After is null ? (byte)0 : (byte)1);
         if (After is not null)
         {
-            to.Number(BitConverter.DoubleToUInt64Bits(After.Score));
-            to.Number((ulong)After.Date);
+            to.Number(BitConverter.DoubleToUInt64Bits(After.Key));
             to.Text(After.Article);
             to.Int(After.Ordinal);
         }
@@ -48,7 +47,7 @@ internal sealed record PageCursor(long Snapshot, int Offset, SortKey? After, Dat
             var snapshot = (long)from.Number();
             var offset = from.Int();
             var now = new DateTimeOffset((long)from.Number(), TimeSpan.Zero);
-            var after = from.Byte() == 0 ? null : new SortKey(BitConverter.UInt64BitsToDouble(from.Number()), (long)from.Number(), from.Text(), from.Int());
+            var after = from.Byte() == 0 ? null : new SortKey(BitConverter.UInt64BitsToDouble(from.Number()), from.Text(), from.Int());
             return offset is < 0 or > int.MaxValue - SearchRequest.MaxLimit || !from.AtEnd ? null : new PageCursor(snapshot, offset, after, now);
         }
         catch (Exception e) when (e is FormatException or IndexOutOfRangeException or ArgumentException)

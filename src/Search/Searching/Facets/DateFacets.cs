@@ -15,42 +15,27 @@ internal static class DateFacets
     /// <exception cref="BindException">The interval is too fine for the time that the articles span.</exception>
     public static DateFacet Of(FacetRequest facet, TimeZoneInfo zone, IReadOnlyList<MatchSets> segments)
     {
-        var dated = new List<(long Time, int Paragraphs)>();
-        var missing = new BucketCounts(0, 0);
-        foreach (var sets in segments)
-        {
-            var columns = sets.Matcher.Segment.Columns;
-            foreach (var (article, paragraphs) in FacetCounts.PerArticle(columns, sets.For(FacetField.Published)))
-            {
-                var time = columns.Published[columns.ArticleDoc[article]];
-                if (time == Schema.NoDate) missing = new BucketCounts(missing.Articles + 1, missing.Paragraphs + paragraphs);
-                else dated.Add((time, paragraphs));
-            }
-        }
-        if (dated.Count == 0) return new DateFacet { Field = FacetField.Published, Interval = facet.Interval == DateInterval.Auto ? DateInterval.Day : facet.Interval, Missing = missing };
-        var first = DateTimeOffset.FromUnixTimeSeconds(dated.Min(d => d.Time));
-        var last = DateTimeOffset.FromUnixTimeSeconds(dated.Max(d => d.Time));
+        var dated = new DatedArticles();
+        foreach (var sets in segments) dated.Add(sets.Matcher.Segment.Columns, sets.ArticlesFor(FacetField.Published));
+        if (dated.IsEmpty) return new DateFacet { Field = FacetField.Published, Interval = facet.Interval == DateInterval.Auto ? DateInterval.Day : facet.Interval, Missing = dated.Missing };
+        var (first, last) = (DateTimeOffset.FromUnixTimeSeconds(dated.First), DateTimeOffset.FromUnixTimeSeconds(dated.Last));
         var interval = facet.Interval == DateInterval.Auto ? Auto(last - first) : facet.Interval;
+        var buckets = Buckets(first, last, interval, zone);
         return new DateFacet
         {
             Field = FacetField.Published,
             Interval = interval,
-            Buckets = Fill(dated, first, last, interval, zone),
-            Missing = missing,
+            Buckets = dated.Fill(buckets),
+            Missing = dated.Missing,
             First = first,
             Last = last,
         };
     }
 
-    private static List<DateBucket> Fill(List<(long Time, int Paragraphs)> dated, DateTimeOffset first, DateTimeOffset last, DateInterval interval, TimeZoneInfo zone)
+    /// <summary>The empty buckets from one moment to another, without gap, in order.</summary>
+    /// <exception cref="BindException">There are too many.</exception>
+    private static List<DateBucket> Buckets(DateTimeOffset first, DateTimeOffset last, DateInterval interval, TimeZoneInfo zone)
     {
-        var counts = new Dictionary<DateTime, (int Articles, int Paragraphs)>();
-        foreach (var (time, paragraphs) in dated)
-        {
-            var start = Start(Local(DateTimeOffset.FromUnixTimeSeconds(time), zone), interval);
-            var count = counts.GetValueOrDefault(start);
-            counts[start] = (count.Articles + 1, count.Paragraphs + paragraphs);
-        }
         var buckets = new List<DateBucket>();
         var end = Local(last, zone);
         for (var at = Start(Local(first, zone), interval); at <= end; at = Next(at, interval))
@@ -63,9 +48,7 @@ internal static class DateFacets
                 });
             }
             var (from, to) = (DateForms.At(at, zone), DateForms.At(Next(at, interval), zone));
-            if (from == to) continue; // left out by a clock change
-            var count = counts.GetValueOrDefault(at);
-            buckets.Add(new DateBucket(Id(at, interval), from, to, count.Articles, count.Paragraphs));
+            if (from < to) buckets.Add(new DateBucket(Id(at, interval), from, to, 0, 0)); // a clock change leaves an hour out
         }
         return buckets;
     }

@@ -111,15 +111,29 @@ internal sealed class ArticleFilter(Func<SegmentView, int, bool> passes) : Bound
 /// <summary>A filter on a property of paragraphs.</summary>
 internal sealed class ParagraphFilter(Func<SegmentView, int, bool> passes) : BoundFilter
 {
-    /// <summary>For a filter on actors: which names pass; their mentions are marked when it stands in the query's text.</summary>
-    public Func<NameUse, bool>? Names { get; init; }
-
     public override DocSet Pass(SegmentView segment, DocSet among)
     {
         var documents = new DocSet(segment.Columns.Size);
         foreach (var doc in among)
         {
             if (passes(segment, doc)) documents.Add(doc);
+        }
+        return documents;
+    }
+}
+
+/// <summary>A filter on who is named in a paragraph; the mentions are marked when it stands in the query's text.</summary>
+internal sealed class NameFilter(NameUses uses) : BoundFilter
+{
+    public NameUses Uses { get; } = uses;
+
+    public override DocSet Pass(SegmentView segment, DocSet among)
+    {
+        var documents = new DocSet(segment.Columns.Size);
+        var names = segment.Columns.Names;
+        foreach (var doc in among)
+        {
+            if (Uses.PassAny(names[doc])) documents.Add(doc);
         }
         return documents;
     }

@@ -21,7 +21,7 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
                 Parameter = ParameterOf(filter),
             };
         }
-        if (!request.Mentions.IsEvery && !request.Filters.Any(f => f.Field == FacetField.Actor)) yield return Actor(_ => true);
+        if (!request.Mentions.IsEvery && !request.Filters.Any(f => f.Field == FacetField.Actor)) yield return new NameFilter(NameUses.Of(request.Mentions, index.Actors)) { Field = null };
         if (request.Published is { } span) yield return Published(request.PublishedText is { } text ? DateForms.Read(text, request.Zone, now) ?? span : span, "published");
         if (request.Articles.Count > 0)
         {
@@ -48,8 +48,8 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
             case "author": return Authors(ByLabel(index.Values.Authors, value));
             case "topic": return Topics(ByLabel(index.Values.Topics, value));
             case "kind": return Kinds([value]);
-            case "actor": return Actor(index.Actors.Resolve(value).ToHashSet().Contains);
-            case "speaker": return Speaker(index.Actors.Resolve(value).ToHashSet());
+            case "actor": return Actor([.. index.Actors.Resolve(value)]);
+            case "speaker": return Speaker([.. index.Actors.Resolve(value)]);
             case "url": return new UrlFilter(value, budget) { Field = null };
             case "published" when DateForms.Read(value, request.Zone, now) is { } span: return Published(span);
             default:
@@ -70,7 +70,7 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
         FacetField.Topic => Topics(ByKey(index.Values.Topics, values)),
         FacetField.Kind => Kinds(values),
         FacetField.Speaker => Speaker(ById(values)),
-        _ => Actor(ById(values).Contains),
+        _ => Actor(ById(values)),
     };
 
     private HashSet<int> ById(IReadOnlyList<string> ids) => [.. ids.Select(id => index.Actors.ById.GetValueOrDefault(id, -1))];
@@ -108,42 +108,10 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
         return false;
     }
 
-    /// <summary>Paragraphs with a mention that counts, of an actor that passes.</summary>
-    private ParagraphFilter Actor(Func<int, bool> passes)
-    {
-        var actors = index.Actors;
-        var counts = MentionTest.Of(request.Mentions, actors);
-        bool Names(NameUse use) => use.Name < actors.Names && counts(use) && passes(actors.ActorOf(use.Name));
-        return new ParagraphFilter((s, d) => Any(s.Columns.Names[d], Names)) { Field = null, Names = Names };
-    }
+    /// <summary>Paragraphs with a mention that counts, of one of some actors.</summary>
+    private NameFilter Actor(HashSet<int> wanted) => new(NameUses.Of(request.Mentions, index.Actors).For(index.Actors, wanted)) { Field = FacetField.Actor };
 
-    private ParagraphFilter Speaker(HashSet<int> speakers)
-    {
-        var actors = index.Actors;
-        bool Names(NameUse use) => use.Role == MentionRole.Speaker && use.Name < actors.Names && speakers.Contains(actors.ActorOf(use.Name));
-        return new ParagraphFilter((s, d) => Any(s.Columns.Names[d], Names)) { Field = FacetField.Speaker, Names = Names };
-    }
-
-    private static bool Any(ReadOnlySpan<uint> uses, Func<NameUse, bool> passes)
-    {
-        foreach (var packed in uses)
-        {
-            if (passes(new NameUse(packed))) return true;
-        }
-        return false;
-    }
-}
-
-/// <summary>Which uses of a name count as mentions.</summary>
-internal static class MentionTest
-{
-    public static Func<NameUse, bool> Of(MentionFilter filter, ActorTable actors)
-    {
-        if (filter.IsEvery) return static _ => true;
-        return use => (filter.Vias.Count == 0 || filter.Vias.Contains(use.Via))
-            && (filter.Roles.Count == 0 || filter.Roles.Contains(use.Role))
-            && (filter.Types.Count == 0 || filter.Types.Contains(actors[actors.ActorOf(use.Name)].Type));
-    }
+    private NameFilter Speaker(HashSet<int> speakers) => new(NameUses.Speaking.For(index.Actors, speakers)) { Field = FacetField.Speaker };
 }
 
 /// <summary>Several values of one field: one of them, every one, or none.</summary>

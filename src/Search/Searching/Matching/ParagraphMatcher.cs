@@ -84,10 +84,10 @@ internal sealed class ParagraphMatcher : IPlaces
             case BoundPart part when (byte)part.Part == (byte)kind:
                 Add(part.Operand, clause, holds, into);
                 break;
-            case ParagraphFilter { Names: { } names }:
+            case NameFilter filter:
                 foreach (var mention in mentions)
                 {
-                    if (mention.End > mention.Start && names(new NameUse(mention.Name, mention.Via, mention.Role))) into.Add(Mark(mention, clause));
+                    if (mention.End > mention.Start && filter.Uses.Passes(new NameUse(mention.Name, mention.Via, mention.Role))) into.Add(Mark(mention, clause));
                 }
                 break;
             case BoundPhrase { Slop: 0 } phrase:

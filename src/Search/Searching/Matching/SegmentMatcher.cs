@@ -68,15 +68,12 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         return found.And(inArticles);
     }
 
-    /// <summary>How often a leaf, phrase or near clause stands in each paragraph where it does.</summary>
+    /// <summary>How often a phrase, a near clause or mentions stand in each paragraph where they do.</summary>
     public Frequencies Frequency(Bound node)
     {
-        if (!frequencies.TryGetValue(node, out var known)) frequencies[node] = known = node is BoundLeaf leaf && leaf.Except.Count == 0 ? Count(leaf) : Walk(node);
+        if (!frequencies.TryGetValue(node, out var known)) frequencies[node] = known = Walk(node);
         return known;
     }
-
-    /// <summary>The same for scores: null when the time is up and it is not known yet, for a walk is begun for matches only.</summary>
-    public Frequencies? FrequencyInTime(Bound node) => budget.IsRelaxed ? frequencies.GetValueOrDefault(node) : Frequency(node);
 
     private DocSet Compute(Bound node)
     {
@@ -185,31 +182,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         _ => IsPositiveLeaf(node),
     };
 
-    private static bool IsPositiveLeaf(Bound node) => node is BoundLeaf or BoundPhrase or BoundNear or ParagraphFilter { Names: not null };
-
-    private Frequencies Count(BoundLeaf leaf)
-    {
-        if (leaf.Terms.Count == 1)
-        {
-            var one = new Frequencies([], []);
-            Terms.Each(leaf.Terms[0].Text, (doc, count) =>
-            {
-                if (!Universe[doc]) return;
-                one.Documents.Add(doc);
-                one.Counts.Add(count);
-            });
-            return one;
-        }
-        var counts = new int[Segment.Columns.Size];
-        foreach (var term in leaf.Terms) Terms.Each(term.Text, (doc, count) => counts[doc] += count);
-        var all = new Frequencies([], []);
-        foreach (var doc in Paragraphs(leaf))
-        {
-            all.Documents.Add(doc);
-            all.Counts.Add(counts[doc]);
-        }
-        return all;
-    }
+    private static bool IsPositiveLeaf(Bound node) => node is BoundLeaf or BoundPhrase or BoundNear or NameFilter;
 
     private Frequencies Walk(Bound node)
     {

@@ -12,6 +12,7 @@ internal sealed class SegmentTerms(AtomicReader reader, string field, Budget? bu
 
     private readonly TermsEnum? terms = reader.GetTerms(field)?.GetEnumerator();
     private DocsEnum? documents;
+    private DocsEnum? counted;
 
     /// <summary>Moves to a term; false when the segment lacks it.</summary>
     public bool Seek(string term)
@@ -32,13 +33,15 @@ internal sealed class SegmentTerms(AtomicReader reader, string field, Budget? bu
         for (var doc = documents.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.NextDoc()) into.Add(doc);
     }
 
-    /// <summary>Each document of a term with how often the term stands in it.</summary>
-    public void Each(string term, Action<int, int> visit)
+    /// <summary>In how many documents the last term that was found stands.</summary>
+    public int Found => terms!.DocFreq;
+
+    /// <summary>The term's postings with how often it stands in each document; null when the segment lacks it. Its own to the caller until the next call.</summary>
+    public DocsEnum? Counted(string term)
     {
-        if (!Seek(term)) return;
+        if (!Seek(term)) return null;
         budget?.Step(terms!.DocFreq / PostingsPerStep);
-        var postings = terms!.Docs(null, null, DocsFlags.FREQS);
-        for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc()) visit(doc, postings.Freq);
+        return counted = terms!.Docs(null, counted, DocsFlags.FREQS);
     }
 
     /// <summary>The term's postings with positions; null when the segment lacks it.</summary>

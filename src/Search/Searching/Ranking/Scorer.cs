@@ -1,3 +1,4 @@
+using Lucene.Net.Search;
 using Search.Indexing;
 using Search.Searching.Matching;
 
@@ -16,6 +17,7 @@ internal sealed record ArticleWord(string Term, double Idf);
 /// </summary>
 internal sealed class Scorer
 {
+    private readonly Budget budget;
     private readonly Bm25 paragraphs;
     private readonly Bm25 articles;
     private readonly IReadOnlyList<ScoringPart> parts;
@@ -24,6 +26,7 @@ internal sealed class Scorer
     /// <summary>Reads how rare the words are in the articles' field; the terms of paragraphs carry it.</summary>
     public Scorer(IndexView index, BoundQuery query, Budget budget)
     {
+        this.budget = budget;
         paragraphs = new Bm25(index.ParagraphCount, index.MeanParagraph);
         articles = new Bm25(index.ArticleCount, index.MeanArticle);
         var found = new List<ScoringPart>();
@@ -34,51 +37,59 @@ internal sealed class Scorer
             .Select(t => new ArticleWord(t, articles.Idf(terms.Sum(s => (long)s.Frequency(t)))))];
     }
 
-    /// <summary>The scores of a segment's matches. When the time is up, only parts that were counted in time give something.</summary>
-    public SegmentScores Score(SegmentMatcher matcher, DocSet matches)
+    /// <summary>The scores of a segment's matches. What the time does not reach any more scores nothing.</summary>
+    public SegmentScores Score(MatchSets sets)
     {
-        var segment = matcher.Segment;
-        var scores = new SegmentScores(segment.Columns);
-        if (parts.Count == 0 || matches.IsEmpty) return scores;
-        var found = segment.Lift(matches);
-        foreach (var word in words)
-        {
-            matcher.ArticleTerms.Each(word.Term, (doc, count) =>
-            {
-                var article = segment.Columns.Article[doc];
-                if (found[article]) scores.Articles[article] += word.Idf * articles.Part(count, segment.Columns.Length[doc]);
-            });
-        }
-        foreach (var part in parts)
-        {
-            if (matcher.FrequencyInTime(part.Node) is not { } frequencies) continue;
-            for (var i = 0; i < frequencies.Documents.Count; i++)
-            {
-                var doc = frequencies.Documents[i];
-                if (!matches[doc]) continue;
-                var score = part.Idf * paragraphs.Part(frequencies.Counts[i], segment.Columns.Length[doc]);
-                scores.Paragraphs[doc] += score;
-                scores.Best[doc] += part.HasArticleTerms ? RankingWeights.BestParagraph * score : score;
-            }
-        }
-        scores.Finish(matches);
+        var scores = new SegmentScores(sets.Matcher.Segment.Columns);
+        if (parts.Count == 0 || sets.Matches.IsEmpty || budget.IsRelaxed) return scores;
+        foreach (var word in words) Score(word, sets, scores);
+        using var counts = new PartCounts(sets);
+        foreach (var part in parts) Score(part, sets, counts, scores);
+        scores.Finish(sets.Matches, sets.Articles);
         return scores;
     }
 
     /// <summary>What each part gave to a paragraph's own score, for people.</summary>
-    public IReadOnlyList<ScorePart> Explain(SegmentMatcher matcher, int doc, SegmentScores scores)
+    public IReadOnlyList<ScorePart> Explain(MatchSets sets, int doc, SegmentScores scores)
     {
+        var columns = sets.Matcher.Segment.Columns;
         var explanation = new List<ScorePart>();
         foreach (var part in parts)
         {
-            if (matcher.FrequencyInTime(part.Node) is not { } frequencies) continue;
-            var at = frequencies.Documents.BinarySearch(doc);
-            if (at < 0) continue;
-            var score = part.Idf * paragraphs.Part(frequencies.Counts[at], matcher.Segment.Columns.Length[doc]);
-            explanation.Add(new ScorePart($"'{part.Name}' stands {frequencies.Counts[at]} times in this paragraph of {matcher.Segment.Columns.Length[doc]} words", score));
+            var count = PartCounts.At(sets.Matcher, part.Node, doc);
+            if (count > 0) explanation.Add(new ScorePart($"'{part.Name}' stands {count} times in this paragraph of {columns.Length[doc]} words", part.Idf * paragraphs.Part(count, columns.Length[doc])));
         }
-        explanation.Add(new ScorePart("the words in the whole article", scores.ArticleOwn(matcher.Segment.Columns.Article[doc])));
+        explanation.Add(new ScorePart("the words in the whole article", scores.ArticleOwn(columns.Article[doc])));
         return explanation;
+    }
+
+    private void Score(ArticleWord word, MatchSets sets, SegmentScores scores)
+    {
+        var columns = sets.Matcher.Segment.Columns;
+        var terms = sets.Matcher.ArticleTerms;
+        if (terms.Counted(word.Term) is not { } postings) return;
+        foreach (var article in sets.Articles.Numbers)
+        {
+            var doc = columns.ArticleDoc[article];
+            var at = postings.DocID;
+            if (at < doc) at = postings.Advance(doc);
+            if (at == DocIdSetIterator.NO_MORE_DOCS) return;
+            if (at == doc) scores.AddOwn(article, word.Idf * articles.Part(postings.Freq, columns.Length[doc]));
+        }
+    }
+
+    private void Score(ScoringPart part, MatchSets sets, PartCounts counts, SegmentScores scores)
+    {
+        var length = sets.Matcher.Segment.Columns.Length;
+        var share = part.HasArticleTerms ? RankingWeights.BestParagraph : 1;
+        var of = counts.Of(part.Node);
+        foreach (var doc in sets.Matches)
+        {
+            if (of[doc] == 0) continue;
+            var score = part.Idf * paragraphs.Part(of[doc], length[doc]);
+            scores.Add(doc, score, share * score);
+            of[doc] = 0;
+        }
     }
 
     private void Collect(Bound node, string name, List<ScoringPart> into)
@@ -102,37 +113,5 @@ internal sealed class Scorer
                 into.Add(new ScoringPart(node, name, leaves.Sum(l => paragraphs.Idf(l.Terms.Sum(t => t.Frequency))), leaves.Exists(l => l.ArticleTerms.Count > 0)));
                 break;
         }
-    }
-}
-
-/// <summary>The scores of one segment's matches.</summary>
-internal sealed class SegmentScores(SegmentColumns columns)
-{
-    private double[]? own;
-
-    /// <summary>Per document.</summary>
-    public double[] Paragraphs { get; } = new double[columns.Size];
-
-    /// <summary>Per article.</summary>
-    public double[] Articles { get; } = new double[columns.ArticleDoc.Length];
-
-    /// <summary>Per document: what it adds to its article if it is the best.</summary>
-    internal double[] Best { get; } = new double[columns.Size];
-
-    /// <summary>The article's score without its best paragraph.</summary>
-    public double ArticleOwn(int article) => own?[article] ?? 0;
-
-    /// <summary>Gives paragraphs their article's part and articles their best paragraph's.</summary>
-    internal void Finish(DocSet matches)
-    {
-        own = [.. Articles];
-        var best = new double[Articles.Length];
-        foreach (var doc in matches)
-        {
-            var article = columns.Article[doc];
-            Paragraphs[doc] += RankingWeights.Article * own[article];
-            best[article] = Math.Max(best[article], Best[doc]);
-        }
-        for (var article = 0; article < best.Length; article++) Articles[article] += best[article];
     }
 }

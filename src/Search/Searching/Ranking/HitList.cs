@@ -1,0 +1,135 @@
+using Search.Indexing;
+using Search.Searching.Matching;
+
+namespace Search.Searching.Ranking;
+
+/// <summary>The hits of a request in their order, as places in the index: what they show is read by <see cref="HitReader"/>.</summary>
+internal sealed class HitList
+{
+    /// <summary>So many hits are held at a time when all are asked for.</summary>
+    private const int Chunk = 50_000;
+
+    private readonly SearchRequest request;
+    private readonly SortOrder sort;
+    private readonly IReadOnlyList<MatchSets> segments;
+    private readonly Func<int, SegmentScores?> scores;
+    private readonly Func<long, double> freshness;
+    private readonly HitOrder order;
+
+    /// <param name="index">What was searched.</param>
+    /// <param name="request">Unit and half-life.</param>
+    /// <param name="sort">The order.</param>
+    /// <param name="now">What ages count to.</param>
+    /// <param name="segments">The matches.</param>
+    /// <param name="scores">The scores of a segment's matches; null when nothing is scored.</param>
+    public HitList(IndexView index, SearchRequest request, SortOrder sort, DateTimeOffset now, IReadOnlyList<MatchSets> segments, Func<int, SegmentScores?> scores)
+    {
+        this.request = request;
+        this.sort = sort;
+        this.segments = segments;
+        this.scores = scores;
+        order = new HitOrder(index, request.Unit);
+        freshness = request.HalfLife is { } half ? published => Freshness(published, now, half) : _ => 1;
+    }
+
+    /// <summary>The key of a hit: the page behind it begins there.</summary>
+    public SortKey Key(Candidate candidate) => order.Key(candidate);
+
+    /// <summary>The first hits, or the first behind a key.</summary>
+    public List<Candidate> First(int most, SortKey? after)
+    {
+        var top = new TopHits(most, order, after);
+        for (var segment = 0; segment < segments.Count; segment++) Walk(segment, top);
+        return top.InOrder();
+    }
+
+    /// <summary>All hits, found as they are asked for: memory does not grow with their number.</summary>
+    public IEnumerable<Candidate> All()
+    {
+        for (SortKey? after = null; ;)
+        {
+            var chunk = First(Chunk, after);
+            foreach (var candidate in chunk) yield return candidate;
+            if (chunk.Count < Chunk) yield break;
+            after = Key(chunk[^1]);
+        }
+    }
+
+    /// <summary>An article's hit with the hits before and behind it; null when the article is none. Hits are articles.</summary>
+    public (Candidate? Before, Candidate Self, Candidate? After)? Around(string article)
+    {
+        var all = new AllHits();
+        for (var segment = 0; segment < segments.Count; segment++) Walk(segment, all);
+        var at = all.Hits.FindIndex(c => order.Key(c).Article == article);
+        if (at < 0) return null;
+        var self = all.Hits[at];
+        Candidate? before = null, after = null;
+        foreach (var candidate in all.Hits)
+        {
+            var place = order.Compare(candidate, self);
+            if (place < 0 && (before is null || order.Compare(candidate, before.Value) > 0)) before = candidate;
+            if (place > 0 && (after is null || order.Compare(candidate, after.Value) < 0)) after = candidate;
+        }
+        return (before, self, after);
+    }
+
+    private void Walk(int segment, IHits into)
+    {
+        if (request.Unit == SearchUnit.Article) WalkArticles(segment, into);
+        else WalkParagraphs(segment, into);
+    }
+
+    private void WalkArticles(int segment, IHits into)
+    {
+        var columns = segments[segment].Matcher.Segment.Columns;
+        var scored = scores(segment)?.Articles;
+        foreach (var article in segments[segment].Articles.Numbers)
+        {
+            var published = columns.Published[columns.ArticleDoc[article]];
+            var score = scored is null ? 0 : scored[article] * freshness(published);
+            var key = Key(score, published);
+            if (key >= into.Least) into.Offer(new Candidate(segment, article, key, score));
+        }
+    }
+
+    private void WalkParagraphs(int segment, IHits into)
+    {
+        var columns = segments[segment].Matcher.Segment.Columns;
+        var scored = scores(segment)?.Paragraphs;
+        var (article, fresh) = (-1, 1.0);
+        foreach (var doc in segments[segment].Matches)
+        {
+            var published = columns.Published[doc];
+            if (columns.Article[doc] != article) (article, fresh) = (columns.Article[doc], freshness(published));
+            var score = scored is null ? 0 : scored[doc] * fresh;
+            var key = Key(score, published);
+            if (key >= into.Least) into.Offer(new Candidate(segment, doc, key, score));
+        }
+    }
+
+    /// <summary>Articles without a date come last, whichever way dates are sorted.</summary>
+    private double Key(double score, long published) => sort switch
+    {
+        SortOrder.Relevance => score,
+        _ when published == Schema.NoDate => double.NegativeInfinity,
+        SortOrder.NewestFirst => published,
+        _ => -published,
+    };
+
+    /// <summary>Halves with every half-life of age; an article without a date counts as one half-life old.</summary>
+    private static double Freshness(long published, DateTimeOffset now, TimeSpan half)
+    {
+        if (published == Schema.NoDate) return 0.5;
+        var age = Math.Max(0, now.ToUnixTimeSeconds() - published);
+        return Math.Pow(0.5, age / half.TotalSeconds);
+    }
+
+    private sealed class AllHits : IHits
+    {
+        public List<Candidate> Hits { get; } = [];
+
+        public double Least => double.NegativeInfinity;
+
+        public void Offer(Candidate candidate) => Hits.Add(candidate);
+    }
+}

@@ -1,0 +1,60 @@
+using Search.Searching.Matching;
+
+namespace Search.Searching;
+
+/// <summary>Counts what wider readings of a search would find. Nothing is widened by itself: an answer offers them as hints.</summary>
+internal sealed class WiderReadings(SearchRequest request, BoundQuery query, IReadOnlyList<MatchSets> segments, Budget budget)
+{
+    /// <summary>Below so many articles hints are given unasked.</summary>
+    private const int Few = 10;
+
+    /// <summary>Those readings that find more articles than the asked one did; none when the time is up.</summary>
+    public List<Hint> Offer(Counts found)
+    {
+        var hints = new List<Hint>();
+        if (budget.IsRelaxed || request.Hints == HintMode.None || (request.Hints == HintMode.Auto && found.Articles >= Few)) return hints;
+        try
+        {
+            foreach (var reading in Readings())
+            {
+                var wider = Count(reading);
+                if (wider.Articles > found.Articles) hints.Add(new Hint(reading.Type, reading.Parameter, reading.Value, wider.Articles, wider.Paragraphs, SearchLinks.With(request, reading.Parameter, reading.Value)));
+            }
+        }
+        catch (BudgetSpentException)
+        {
+            budget.Relax();
+        }
+        return hints;
+    }
+
+    private IEnumerable<Reading> Readings()
+    {
+        if (request.Scope == SearchScope.Paragraph && query.Clauses.Count > 0) yield return new Reading("scope", "scope", "article", query.Root, query.Filters, SearchScope.Article);
+        if (query.Clauses.Count > 1)
+        {
+            if (request.Match == MatchMode.All) yield return Of(MatchMode.Most);
+            if (request.Match != MatchMode.Any) yield return Of(MatchMode.Any);
+        }
+        foreach (var dropped in query.Filters)
+        {
+            if (dropped.Parameter is { } name) yield return new Reading("drop_filter", name, null, query.Root, [.. query.Filters.Where(f => f != dropped)], request.Scope);
+        }
+    }
+
+    private Reading Of(MatchMode mode) => new("match", "match", mode.ToString().ToLowerInvariant(), Binder.Combine(query.Clauses, mode), query.Filters, request.Scope);
+
+    private Counts Count(Reading reading)
+    {
+        var (paragraphs, articles) = (0, 0);
+        foreach (var sets in segments)
+        {
+            var matches = MatchSets.Compute(sets.Matcher, reading.Root, reading.Filters, reading.Scope);
+            paragraphs += matches.Count();
+            articles += sets.Matcher.Segment.Lift(matches).Count();
+        }
+        return new Counts(paragraphs, articles);
+    }
+
+    private sealed record Reading(string Type, string Parameter, string? Value, Bound Root, IReadOnlyList<BoundFilter> Filters, SearchScope Scope);
+}
