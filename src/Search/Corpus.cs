@@ -18,6 +18,8 @@ public sealed record CorpusOptions
     public TimeProvider Clock { get; init; } = TimeProvider.System;
     /// <summary>Gazetteers, topics, rules and stop words.</summary>
     public DataFolder Data { get; init; } = DataFolder.Default;
+    /// <summary>About how many bytes the frozen views of open cursors may keep in memory; beyond it the cursor unused longest expires early.</summary>
+    public long CursorBytes { get; init; } = 512L << 20;
 }
 
 /// <summary>What became of one article that was handed in: a result, or the problem.</summary>
@@ -60,7 +62,7 @@ public sealed class Corpus : IAsyncDisposable
         var names = new ValueTable(archive, "name");
         Names = new NameTable(names);
         var edition = Edition.Open(Path.Combine(options.Folder, "editions"), new EditionStamp(archive.StoreId, tagger.Fingerprint, composer.Fingerprint));
-        engine = new LuceneEngine(edition, Names, values, clock);
+        engine = new LuceneEngine(edition, Names, values, clock, options.CursorBytes);
         preparation = new Preparation(archive, composer, tagger);
         views = new ArticleViews(Names, values.TopicTree);
         follower = new Follower(archive, engine, preparation, new Numbering(names, values), clock);

@@ -21,6 +21,9 @@ internal sealed class DocSet
 
     public int Size { get; }
 
+    /// <summary>What it takes in memory.</summary>
+    public long Bytes => 8L * words.Length;
+
     public bool this[int i] => (words[i >> 6] & (1UL << i)) != 0;
 
     public void Add(int i) => words[i >> 6] |= 1UL << i;

@@ -15,6 +15,12 @@ internal sealed class IntColumn
     /// <summary>The numbers of a row, ascending.</summary>
     public ReadOnlySpan<uint> this[int row] => values.AsSpan(offsets[row], offsets[row + 1] - offsets[row]);
 
+    /// <summary>Where each row begins in <see cref="Values"/>, and behind the last: for loops over many rows.</summary>
+    public ReadOnlySpan<int> Offsets => offsets;
+
+    /// <summary>The numbers of all rows.</summary>
+    public ReadOnlySpan<uint> Values => values;
+
     /// <summary>Makes a column row by row.</summary>
     internal sealed class Builder
     {

@@ -11,6 +11,9 @@ namespace Search.Indexing;
 /// </summary>
 internal sealed class SegmentColumns
 {
+    /// <summary>What a segment's readers and their buffers are taken to cost, however small it is.</summary>
+    private const long OpenFiles = 512 << 10;
+
     private static readonly ConditionalWeakTable<object, SegmentColumns> BySegment = [];
 
     private SegmentColumns(AtomicReader reader)
@@ -96,6 +99,9 @@ internal sealed class SegmentColumns
 
     /// <summary>Words of all articles.</summary>
     public long ArticleWords { get; }
+
+    /// <summary>About what the segment keeps in memory and open files while it is held.</summary>
+    public long Bytes => OpenFiles + (33L * Size) + (4L * (Names.Values.Length + Topics.Values.Length + Authors.Values.Length)) + (80L * ArticleDoc.Length);
 
     /// <summary>The first document of an article's block.</summary>
     public int First(int article) => article == 0 ? 0 : ArticleDoc[article - 1] + 1;

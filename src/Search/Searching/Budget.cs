@@ -1,8 +1,13 @@
 namespace Search.Searching;
 
-/// <summary>What a search may spend: time, and the caller's patience. Checked between pieces of work.</summary>
-internal sealed class Budget(TimeProvider clock, TimeSpan time, CancellationToken cancel)
+/// <summary>What a search may spend: time, memory, and the caller's patience. Checked between pieces of work.</summary>
+internal sealed class Budget(TimeProvider clock, TimeSpan time, CancellationToken cancel, long mostKept = Budget.MostKept)
 {
+    /// <summary>Bytes of intermediate results that a search may keep so as not to work them out twice.</summary>
+    public const long MostKept = 256L << 20;
+
+    private long kept;
+
     private readonly long start = clock.GetTimestamp();
 
     /// <summary>A look at the clock costs more than a step.</summary>
@@ -21,6 +26,14 @@ internal sealed class Budget(TimeProvider clock, TimeSpan time, CancellationToke
 
     /// <summary>From now on time does not count: what was found is made into an answer.</summary>
     public void Relax() => IsRelaxed = true;
+
+    /// <summary>Whether so many bytes more may be kept; if so they are taken.</summary>
+    public bool Keep(long bytes)
+    {
+        if (kept + bytes > mostKept) return false;
+        kept += bytes;
+        return true;
+    }
 
     /// <summary>Something was given up before it was found or ruled out: counts are not exact.</summary>
     public void Miss() => MayHaveMissed = true;

@@ -13,6 +13,8 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
 {
     private const int MostActors = 10;
 
+    private (SegmentView Segment, int Article, StoredArticle Head)? last;
+
     public Hit Read(Candidate candidate, MatchSets sets, SegmentScores? scores, Scorer? explain) => request.Unit == SearchUnit.Article
         ? Article(candidate, sets, scores, explain)
         : Paragraph(candidate, sets, scores, explain);
@@ -57,6 +59,15 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
         };
     }
 
+    /// <summary>An article's head; paragraphs of one article often come one after the other.</summary>
+    private StoredArticle Head(SegmentView segment, int article)
+    {
+        if (last is { } known && known.Segment == segment && known.Article == article) return known.Head;
+        var head = StoredArticle(segment.Reader, segment.Columns.ArticleDoc[article]);
+        last = (segment, article, head);
+        return head;
+    }
+
     private HitParagraph InArticle(MatchSets sets, int doc, StoredArticle head, SegmentScores? scores)
     {
         var stored = StoredParagraph(sets.Matcher.Segment.Reader, doc);
@@ -69,7 +80,7 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
         var segment = sets.Matcher.Segment;
         var columns = segment.Columns;
         var doc = candidate.Number;
-        var head = StoredArticle(segment.Reader, columns.ArticleDoc[columns.Article[doc]]);
+        var head = Head(segment, columns.Article[doc]);
         var stored = StoredParagraph(segment.Reader, doc);
         var (text, html, matches) = Show(stored.Text, Marks(sets, doc, stored, head.Language, query.Clauses));
         return new ParagraphHit

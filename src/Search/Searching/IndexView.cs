@@ -20,13 +20,15 @@ internal sealed record IndexView(IReadOnlyList<SegmentView> Segments, ActorTable
 
     public double MeanArticle => Segments.Sum(s => s.Columns.ArticleWords) / (double)Math.Max(1, ArticleCount);
 
-    private List<string> FindLanguages()
+    /// <summary>What the view keeps in memory, in parts that views share, with their bytes.</summary>
+    public IEnumerable<(object Part, long Bytes)> Parts()
     {
-        var seen = new HashSet<int>();
         foreach (var segment in Segments)
         {
-            foreach (var article in segment.Articles) seen.Add(segment.Columns.Lang[article]);
+            yield return (segment.Columns, segment.Columns.Bytes);
+            yield return (segment, segment.Bytes);
         }
-        return [.. seen.Order().Select(l => Values.Langs[l].Key)];
     }
+
+    private List<string> FindLanguages() => [.. Segments.SelectMany(s => s.Languages).Distinct().Order().Select(l => Values.Langs[l].Key)];
 }

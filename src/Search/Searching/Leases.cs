@@ -1,15 +1,19 @@
 namespace Search.Searching;
 
 /// <summary>
-/// Snapshots that cursors hold: for five minutes from their last use, at most so many; the one least recently used goes first.
+/// Snapshots that cursors hold: for five minutes from their last use. What they hold that nobody else does is bounded: beyond it the one least recently
+/// used goes first, and its cursors are expired.
 /// </summary>
-internal sealed class Leases(TimeProvider clock) : IDisposable
+/// <param name="clock">Tells how long ago a use was.</param>
+/// <param name="mostBytes">Memory of all leased snapshots together, what they share counted once.</param>
+internal sealed class Leases(TimeProvider clock, long mostBytes) : IDisposable
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
-    public const int Most = 64;
 
     private readonly Dictionary<long, Lease> leases = [];
+    private readonly Dictionary<object, int> holders = new(ReferenceEqualityComparer.Instance);
     private readonly Lock guard = new();
+    private long bytes;
 
     /// <summary>Keeps a snapshot that the caller holds; using it again renews it.</summary>
     public void Keep(Snapshot snapshot)
@@ -18,8 +22,8 @@ internal sealed class Leases(TimeProvider clock) : IDisposable
         {
             Expire();
             if (leases.TryGetValue(snapshot.Id, out var lease)) lease.LastUse = clock.GetTimestamp();
-            else if (snapshot.TryHold()) leases.Add(snapshot.Id, new Lease(snapshot) { LastUse = clock.GetTimestamp() });
-            while (leases.Count > Most) Drop(leases.Values.MinBy(l => l.LastUse)!);
+            else if (snapshot.TryHold()) Add(new Lease(snapshot) { LastUse = clock.GetTimestamp() });
+            while (bytes > mostBytes && leases.Count > 1) Drop(leases.Values.MinBy(l => l.LastUse)!);
         }
     }
 
@@ -54,9 +58,26 @@ internal sealed class Leases(TimeProvider clock) : IDisposable
         foreach (var lease in leases.Values.Where(l => clock.GetElapsedTime(l.LastUse) > Life).ToList()) Drop(lease);
     }
 
+    private void Add(Lease lease)
+    {
+        leases.Add(lease.Snapshot.Id, lease);
+        foreach (var (part, size) in lease.Snapshot.View.Parts())
+        {
+            var count = holders.GetValueOrDefault(part);
+            if (count == 0) bytes += size;
+            holders[part] = count + 1;
+        }
+    }
+
     private void Drop(Lease lease)
     {
         leases.Remove(lease.Snapshot.Id);
+        foreach (var (part, size) in lease.Snapshot.View.Parts())
+        {
+            if (--holders[part] > 0) continue;
+            holders.Remove(part);
+            bytes -= size;
+        }
         lease.Snapshot.Release();
     }
 

@@ -19,13 +19,13 @@ internal sealed class LuceneEngine : ISearchEngine
     private Snapshot current;
     private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public LuceneEngine(Edition edition, NameTable names, ValueTables values, TimeProvider clock)
+    public LuceneEngine(Edition edition, NameTable names, ValueTables values, TimeProvider clock, long cursorBytes)
     {
         this.edition = edition;
         this.names = names;
         this.values = values;
         this.clock = clock;
-        leases = new Leases(clock);
+        leases = new Leases(clock, cursorBytes);
         sweeping = clock.CreateTimer(_ => leases.Sweep(), null, SweepEvery, SweepEvery);
         applied = edition.Committed;
         current = new Snapshot(edition.Refresh(null), names.Current, values, applied);

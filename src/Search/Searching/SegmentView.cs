@@ -27,6 +27,9 @@ internal sealed class SegmentView
         {
             if (live is null || live.Get(Columns.ArticleDoc[article])) Articles.Add(article);
         }
+        var languages = new HashSet<int>();
+        foreach (var article in Articles) languages.Add(Columns.Lang[article]);
+        Languages = [.. languages];
     }
 
     public AtomicReader Reader { get; }
@@ -41,6 +44,12 @@ internal sealed class SegmentView
 
     /// <summary>Live articles, by their numbers in the segment.</summary>
     public DocSet Articles { get; }
+
+    /// <summary>The numbers of the languages that live articles have.</summary>
+    public IReadOnlyList<int> Languages { get; }
+
+    /// <summary>About what it keeps in memory besides the columns: its sets, and the engine's own of what is deleted.</summary>
+    public long Bytes => 1024 + (3L * Columns.Size / 8);
 
     public static SegmentView Of(AtomicReader reader) => ByReader.GetValue(reader.CombinedCoreAndDeletesKey, _ => new SegmentView(reader));
 

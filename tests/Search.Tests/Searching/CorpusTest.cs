@@ -14,9 +14,10 @@ public abstract class CorpusTest : IAsyncDisposable
 
     protected string Folder { get; } = Directory.CreateTempSubdirectory("corpus-").FullName;
 
-    protected async Task<Corpus> OpenAsync(string? folder = null, TimeProvider? clock = null, DataFolder? data = null)
+    protected async Task<Corpus> OpenAsync(string? folder = null, TimeProvider? clock = null, DataFolder? data = null, long? cursorBytes = null)
     {
         var options = new CorpusOptions { Folder = folder ?? Folder, Clock = clock ?? TimeProvider.System, Data = data ?? DataFolder.Default };
+        if (cursorBytes is { } bytes) options = options with { CursorBytes = bytes };
         var corpus = await Corpus.OpenAsync(options);
         open.Add(corpus);
         return corpus;

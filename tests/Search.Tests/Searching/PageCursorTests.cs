@@ -130,11 +130,24 @@ public class PageCursorTests : CorpusTest
     }
 
     [Fact]
-    public async Task Only_so_many_views_are_kept_and_the_one_unused_longest_goes_first()
+    public async Task Every_view_of_a_busy_time_is_kept()
     {
         var corpus = await FilledAsync();
         var cursors = new List<string>();
-        for (var i = 0; i <= Leases.Most; i++)
+        for (var i = 0; i < 150; i++)
+        {
+            await PutAsync(corpus, Draft("changing", $"lamok {i}"));
+            cursors.Add((await SearchAsync(corpus, "q=lamok&limit=3")).Cursor!);
+        }
+        foreach (var cursor in cursors) Assert.Equal(3, (await SearchAsync(corpus, $"q=lamok&limit=3&cursor={cursor}")).Hits.Count);
+    }
+
+    [Fact]
+    public async Task When_views_would_keep_too_much_in_memory_the_one_unused_longest_goes_first()
+    {
+        var corpus = await FilledAsync(cursorBytes: 8 << 20);
+        var cursors = new List<string>();
+        for (var i = 0; i < 40; i++)
         {
             await PutAsync(corpus, Draft("changing", $"lamok {i}"));
             clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -143,7 +156,7 @@ public class PageCursorTests : CorpusTest
             if (i > 0) Assert.Equal(3, (await SearchAsync(corpus, $"q=lamok&limit=3&cursor={cursors[0]}")).Hits.Count);
         }
         await RefusedAsync(corpus, $"q=lamok&limit=3&cursor={cursors[1]}", RequestProblem.CursorExpired);
-        foreach (var cursor in cursors.Skip(2)) Assert.Equal(3, (await SearchAsync(corpus, $"q=lamok&limit=3&cursor={cursor}")).Hits.Count);
+        foreach (var cursor in cursors.TakeLast(3)) Assert.Equal(3, (await SearchAsync(corpus, $"q=lamok&limit=3&cursor={cursor}")).Hits.Count);
     }
 
     [Fact]
@@ -167,9 +180,9 @@ public class PageCursorTests : CorpusTest
         Assert.Equal(RequestProblem.CursorExpired, (await corpus.FacetAsync(facet, new SearchRequest(), null, cursor)).Problem!.Code);
     }
 
-    private async Task<Corpus> FilledAsync()
+    private async Task<Corpus> FilledAsync(long? cursorBytes = null)
     {
-        var corpus = await OpenAsync(clock: clock);
+        var corpus = await OpenAsync(clock: clock, cursorBytes: cursorBytes);
         await PutAsync(corpus, [.. Enumerable.Range(0, Articles).Select(i => Draft($"a{i:00}", $"lamok {string.Concat(Enumerable.Repeat("vruk ", i % 4))}", "lamok zop") with { Published = Now.AddHours(-i * 3), Source = $"source {i}" })]);
         return corpus;
     }

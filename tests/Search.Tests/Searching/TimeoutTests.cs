@@ -112,6 +112,16 @@ public class TimeoutTests : CorpusTest
         budget.Step(5000);
     }
 
+    [Fact]
+    public void Intermediate_results_are_kept_as_long_as_they_fit()
+    {
+        var budget = new Budget(TimeProvider.System, TimeSpan.MaxValue, CancellationToken.None, mostKept: 100);
+        Assert.True(budget.Keep(60));
+        Assert.False(budget.Keep(50));
+        Assert.True(budget.Keep(40));
+        Assert.False(budget.Keep(1));
+    }
+
     /// <summary>How often a search looks at the clock.</summary>
     private static async Task<int> LooksAsync(Corpus corpus, SteppingClock clock, string search)
     {

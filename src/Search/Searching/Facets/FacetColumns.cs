@@ -49,13 +49,16 @@ internal static class FacetColumns
     private static void CountActors(FacetCounts counts, DocSet matches, SegmentColumns columns, ReadOnlySpan<int> actorOf, NameUses uses, double[]? scores, int firstParagraph, int firstArticle)
     {
         var tallies = counts.Open;
+        var offsets = columns.Names.Offsets;
+        var names = columns.Names.Values;
         var (sums, every) = (counts.Sums, uses.IsEvery);
         foreach (var doc in matches)
         {
             var (paragraph, article) = (firstParagraph + doc, firstArticle + columns.Article[doc]);
-            foreach (var packed in columns.Names[doc])
+            var end = offsets[doc + 1];
+            for (var i = offsets[doc]; i < end; i++)
             {
-                var use = new NameUse(packed);
+                var use = new NameUse(names[i]);
                 if (!every && !uses.Passes(use)) continue;
                 var actor = actorOf[use.Name];
                 if (Add(ref tallies[actor], paragraph, article) && sums is not null) sums[actor] += scores![doc];
@@ -66,13 +69,17 @@ internal static class FacetColumns
     private static void CountTopics(FacetCounts counts, DocSet matches, SegmentColumns columns, double[]? scores, int firstParagraph, int firstArticle)
     {
         var tallies = counts.Open;
+        var offsets = columns.Topics.Offsets;
+        var topics = columns.Topics.Values;
         var sums = counts.Sums;
         foreach (var doc in matches)
         {
             var (paragraph, article) = (firstParagraph + doc, firstArticle + columns.Article[doc]);
-            foreach (var topic in columns.Topics[doc])
+            var end = offsets[doc + 1];
+            for (var i = offsets[doc]; i < end; i++)
             {
-                if (Add(ref tallies[(int)topic], paragraph, article) && sums is not null) sums[topic] += scores![doc];
+                var topic = (int)topics[i];
+                if (Add(ref tallies[topic], paragraph, article) && sums is not null) sums[topic] += scores![doc];
             }
         }
     }

@@ -10,7 +10,8 @@ internal sealed class ArticleMatches
 
     public ArticleMatches(SegmentColumns columns, DocSet matches)
     {
-        (articles, paragraphs) = (new int[columns.ArticleDoc.Length], new int[columns.ArticleDoc.Length]);
+        var most = Math.Min(columns.ArticleDoc.Length, matches.Count());
+        (articles, paragraphs) = (new int[most], new int[most]);
         for (var doc = matches.Next(0); doc >= 0;)
         {
             var article = columns.Article[doc];

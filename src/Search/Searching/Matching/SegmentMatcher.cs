@@ -3,11 +3,14 @@ using Search.Indexing;
 namespace Search.Searching.Matching;
 
 /// <summary>How often a positional clause stands in the documents where it does.</summary>
-internal sealed record Frequencies(List<int> Documents, List<int> Counts);
+internal sealed record Frequencies(List<int> Documents, List<int> Counts)
+{
+    public long Bytes => 8L * Documents.Capacity;
+}
 
 /// <summary>
 /// Says which paragraphs of a segment a bound query matches. Answers are kept for as long as the object lives, which is one request, so
-/// that facets, hints and scores do not pay for a clause twice. Belongs to one thread.
+/// that facets, hints and scores do not pay for a clause twice; beyond what the budget lets it keep they are worked out again. Belongs to one thread.
 /// </summary>
 internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplate, Budget budget)
 {
@@ -33,7 +36,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         if (paragraphs.TryGetValue(node, out var known)) return known;
         budget.Check();
         var found = Compute(node);
-        paragraphs[node] = found;
+        if (budget.Keep(found.Bytes)) paragraphs[node] = found;
         return found;
     }
 
@@ -51,7 +54,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
             FilterGroup group => group.Combine(Articles, Segment.Articles),
             _ => Segment.Lift(Paragraphs(node)),
         };
-        articles[node] = found;
+        if (budget.Keep(found.Bytes)) articles[node] = found;
         return found;
     }
 
@@ -71,8 +74,10 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
     /// <summary>How often a phrase, a near clause or mentions stand in each paragraph where they do.</summary>
     public Frequencies Frequency(Bound node)
     {
-        if (!frequencies.TryGetValue(node, out var known)) frequencies[node] = known = Walk(node);
-        return known;
+        if (frequencies.TryGetValue(node, out var known)) return known;
+        var found = Walk(node);
+        if (budget.Keep(found.Bytes)) frequencies[node] = found;
+        return found;
     }
 
     private DocSet Compute(Bound node)

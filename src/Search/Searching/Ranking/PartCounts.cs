@@ -1,17 +1,16 @@
-using System.Buffers;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Search.Searching.Matching;
 
 namespace Search.Searching.Ranking;
 
-/// <summary>How often one scoring part after the other stands in the matches of a segment. Dispose it: its table is used again.</summary>
-internal sealed class PartCounts(MatchSets sets) : IDisposable
+/// <summary>How often one scoring part after the other stands in the matches of a segment.</summary>
+internal sealed class PartCounts(MatchSets sets)
 {
     /// <summary>With so many times fewer matches than postings, it pays to jump from match to match.</summary>
     private const int Sparse = 16;
 
-    private readonly int[] counts = Rent(sets.Matches.Size);
+    private readonly int[] counts = ZeroedArrays<int>.Rent(sets.Matches.Size);
     private readonly int matches = sets.Matches.Count();
 
     /// <summary>How often a part stands in one document.</summary>
@@ -23,7 +22,7 @@ internal sealed class PartCounts(MatchSets sets) : IDisposable
         return at < 0 ? 0 : found.Counts[at];
     }
 
-    /// <summary>Per document, for matches only. The caller sets what it has read to 0 before the next part.</summary>
+    /// <summary>Per document, for matches only. The caller sets what it has read to 0, all of it, before the next part and before the table is given back.</summary>
     public Span<int> Of(Bound node)
     {
         if (node is BoundLeaf { Except.Count: 0 } leaf)
@@ -41,7 +40,8 @@ internal sealed class PartCounts(MatchSets sets) : IDisposable
         return counts;
     }
 
-    public void Dispose() => ArrayPool<int>.Shared.Return(counts);
+    /// <summary>Gives the table back; not after a failure, which may have left something in it.</summary>
+    public void Done() => ZeroedArrays<int>.Return(counts);
 
     private void Add(string term)
     {
@@ -68,12 +68,5 @@ internal sealed class PartCounts(MatchSets sets) : IDisposable
             if (at == DocIdSetIterator.NO_MORE_DOCS) return;
             if (at == doc) counts[doc] += postings.Freq;
         }
-    }
-
-    private static int[] Rent(int size)
-    {
-        var counts = ArrayPool<int>.Shared.Rent(size);
-        counts.AsSpan(0, size).Clear();
-        return counts;
     }
 }

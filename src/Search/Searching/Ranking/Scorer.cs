@@ -40,12 +40,13 @@ internal sealed class Scorer
     /// <summary>The scores of a segment's matches. What the time does not reach any more scores nothing.</summary>
     public SegmentScores Score(MatchSets sets)
     {
-        var scores = new SegmentScores(sets.Matcher.Segment.Columns);
+        var scores = new SegmentScores(sets);
         if (parts.Count == 0 || sets.Matches.IsEmpty || budget.IsRelaxed) return scores;
         foreach (var word in words) Score(word, sets, scores);
-        using var counts = new PartCounts(sets);
+        var counts = new PartCounts(sets);
         foreach (var part in parts) Score(part, sets, counts, scores);
-        scores.Finish(sets.Matches, sets.Articles);
+        counts.Done();
+        scores.Finish();
         return scores;
     }
 

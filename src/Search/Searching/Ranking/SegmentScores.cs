@@ -1,4 +1,3 @@
-using System.Buffers;
 using Search.Indexing;
 using Search.Searching.Matching;
 
@@ -8,16 +7,18 @@ namespace Search.Searching.Ranking;
 internal sealed class SegmentScores : IDisposable
 {
     private readonly SegmentColumns columns;
+    private readonly MatchSets sets;
     private readonly double[] own;
     private readonly double[] best;
 
-    public SegmentScores(SegmentColumns columns)
+    public SegmentScores(MatchSets sets)
     {
-        this.columns = columns;
-        Paragraphs = Rent(columns.Size);
-        best = Rent(columns.Size);
-        Articles = Rent(columns.ArticleDoc.Length);
-        own = Rent(columns.ArticleDoc.Length);
+        this.sets = sets;
+        columns = sets.Matcher.Segment.Columns;
+        Paragraphs = ZeroedArrays<double>.Rent(columns.Size);
+        best = ZeroedArrays<double>.Rent(columns.Size);
+        Articles = ZeroedArrays<double>.Rent(columns.ArticleDoc.Length);
+        own = ZeroedArrays<double>.Rent(columns.ArticleDoc.Length);
     }
 
     /// <summary>Per document; may be longer than the segment.</summary>
@@ -31,23 +32,26 @@ internal sealed class SegmentScores : IDisposable
 
     public void Dispose()
     {
-        foreach (var table in (double[][])[Paragraphs, best, Articles, own]) ArrayPool<double>.Shared.Return(table);
+        foreach (var doc in sets.Matches) Paragraphs[doc] = best[doc] = 0;
+        foreach (var article in sets.Articles.Numbers) Articles[article] = own[article] = 0;
+        foreach (var table in (double[][])[Paragraphs, best, Articles, own]) ZeroedArrays<double>.Return(table);
     }
 
-    /// <summary>What a part of the query gives a paragraph, and what it gives the article if the paragraph is its best.</summary>
+    /// <summary>What a part of the query gives a paragraph that matches, and what it gives the article if the paragraph is its best.</summary>
     internal void Add(int doc, double score, double asBest)
     {
         Paragraphs[doc] += score;
         best[doc] += asBest;
     }
 
-    /// <summary>What a word gives an article.</summary>
+    /// <summary>What a word gives an article that matches.</summary>
     internal void AddOwn(int article, double score) => own[article] += score;
 
     /// <summary>Gives paragraphs their article's part and articles their best paragraph's.</summary>
-    internal void Finish(DocSet matches, ArticleMatches articles)
+    internal void Finish()
     {
-        foreach (var article in articles.Numbers)
+        var matches = sets.Matches;
+        foreach (var article in sets.Articles.Numbers)
         {
             var most = 0.0;
             var end = columns.ArticleDoc[article];
@@ -58,12 +62,5 @@ internal sealed class SegmentScores : IDisposable
             }
             Articles[article] = own[article] + most;
         }
-    }
-
-    private static double[] Rent(int size)
-    {
-        var table = ArrayPool<double>.Shared.Rent(size);
-        table.AsSpan(0, size).Clear();
-        return table;
     }
 }
