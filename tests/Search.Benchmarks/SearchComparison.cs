@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Search.Searching;
+
+namespace Search.Benchmarks;
+
+/// <summary>What searches and facets cost beside bare Lucene.NET with the same paragraphs, in one process.</summary>
+internal static class SearchComparison
+{
+    private static readonly double[] Shares = [0.01, 0.1, 0.8];
+
+    public static async Task<int> RunAsync(SearchOptions options)
+    {
+        var temporary = Directory.CreateTempSubdirectory("news-bench-");
+        try
+        {
+            var data = options.Data ?? temporary.CreateSubdirectory("data").FullName;
+            if (options.Data is null) await WholeProduct.IndexAsync(new Material(options.Paths), data);
+            var lucene = options.Lucene ?? temporary.CreateSubdirectory("lucene").FullName;
+            var report = await CompareAsync(options, data, lucene);
+            report.Print();
+            if (options.Json is { } file) await File.WriteAllTextAsync(file, report.Json());
+            return 0;
+        }
+        finally
+        {
+            temporary.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<SearchReport> CompareAsync(SearchOptions options, string data, string folder)
+    {
+        await CatchUpAsync(data);
+        var before = Held();
+        await using var corpus = await Corpus.OpenAsync(new CorpusOptions { Folder = data });
+        var corpusBytes = Held() - before;
+        var status = await corpus.StatusAsync();
+        var shape = EditionShape.Of(data);
+        if (!LuceneIndex.IsOf(folder, shape)) await LuceneIndex.MakeAsync(folder, ParagraphsAsync(corpus), status.Paragraphs, shape);
+        before = Held();
+        using var lucene = new LuceneBaseline(folder);
+        var report = new SearchReport
+        {
+            Command = "search " + string.Join(' ', Environment.GetCommandLineArgs().Skip(2)),
+            Articles = status.Articles,
+            Paragraphs = status.Paragraphs,
+            Segments = shape.Documents.Count,
+            LuceneSegments = lucene.Reader.Leaves.Count,
+            CorpusMegabytes = corpusBytes / 1e6,
+            LuceneMegabytes = (Held() - before) / 1e6,
+            Rounds = options.Rounds,
+            Sizes = await SizesAsync(corpus, lucene, status.Paragraphs, options.Queries),
+        };
+        long warm = 0;
+        var times = await SearchTimes.MeasureAsync(report.Sizes, SearchWays.All(corpus, lucene), options.Rounds, () => warm = WorkingSet());
+        return report with { Times = times, WarmMegabytes = warm / 1e6 };
+    }
+
+    /// <summary>The index holds and has committed all that the archive has; it is made anew when it was made by another version.</summary>
+    private static async Task CatchUpAsync(string data)
+    {
+        await using var corpus = await Corpus.OpenAsync(new CorpusOptions { Folder = data });
+        await WholeProduct.CatchUpAsync(corpus);
+    }
+
+    private static async Task<IReadOnlyList<SizeClass>> SizesAsync(Corpus corpus, LuceneBaseline lucene, int paragraphs, int queries)
+    {
+        var choice = new QueryChoice(lucene, paragraphs, text => SearchWays.CountAsync(corpus, text));
+        var sizes = new List<SizeClass>();
+        foreach (var share in Shares) sizes.Add(await choice.OfAsync(share, queries));
+        var everything = new SizedQuery([], paragraphs);
+        sizes.Add(new SizeClass("everything", [.. Enumerable.Repeat(everything, Math.Max(1, queries / 4))]));
+        return sizes;
+    }
+
+    private static async IAsyncEnumerable<ParagraphHit> ParagraphsAsync(Corpus corpus)
+    {
+        var all = new SearchRequest { Unit = SearchUnit.Paragraph, Sort = SortOrder.OldestFirst, Highlight = HighlightMode.None };
+        await foreach (var hit in corpus.ExportAsync(all)) yield return (ParagraphHit)hit;
+    }
+
+    private static long Held() => GC.GetTotalMemory(forceFullCollection: true);
+
+    private static long WorkingSet()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.WorkingSet64;
+    }
+}
