@@ -15,13 +15,13 @@ internal sealed class LuceneBaseline : IDisposable
     private const int Best = 10;
     private const int Listed = 20;
 
-    private readonly SimpleFSDirectory directory;
+    private readonly Lucene.Net.Store.Directory directory;
     private readonly IndexSearcher searcher;
     private readonly LuceneFacet actors;
 
-    public LuceneBaseline(string folder)
+    public LuceneBaseline(string folder, bool inMemory)
     {
-        directory = new SimpleFSDirectory(folder);
+        directory = Open(folder, inMemory);
         Reader = DirectoryReader.Open(directory);
         searcher = new IndexSearcher(Reader) { Similarity = new BM25Similarity() };
         actors = new LuceneFacet(Reader, LuceneIndex.Actor);
@@ -63,6 +63,13 @@ internal sealed class LuceneBaseline : IDisposable
     {
         Reader.Dispose();
         directory.Dispose();
+    }
+
+    private static Lucene.Net.Store.Directory Open(string folder, bool inMemory)
+    {
+        var files = new SimpleFSDirectory(folder);
+        if (!inMemory) return files;
+        using (files) return new RAMDirectory(files, IOContext.READ_ONCE);
     }
 
     private static Term Stem(string word)

@@ -35,9 +35,14 @@ internal static class SearchComparison
         var corpusBytes = Held() - before;
         var status = await corpus.StatusAsync();
         var shape = EditionShape.Of(data);
-        if (!LuceneIndex.IsOf(folder, shape)) await LuceneIndex.MakeAsync(folder, ParagraphsAsync(corpus), status.Paragraphs, shape);
+        if (!LuceneIndex.IsOf(folder, shape))
+        {
+            Tell($"puts {status.Paragraphs} paragraphs into Lucene.NET");
+            await LuceneIndex.MakeAsync(folder, ParagraphsAsync(corpus), status.Paragraphs, shape);
+        }
         before = Held();
-        using var lucene = new LuceneBaseline(folder);
+        using var lucene = new LuceneBaseline(folder, options.InMemory);
+        Tell("chooses queries");
         var report = new SearchReport
         {
             Command = "search " + string.Join(' ', Environment.GetCommandLineArgs().Skip(2)),
@@ -48,10 +53,15 @@ internal static class SearchComparison
             CorpusMegabytes = corpusBytes / 1e6,
             LuceneMegabytes = (Held() - before) / 1e6,
             Rounds = options.Rounds,
+            ProcessorTime = options.ProcessorTime,
             Sizes = await SizesAsync(corpus, lucene, status.Paragraphs, options.Queries),
         };
         long warm = 0;
-        var times = await SearchTimes.MeasureAsync(report.Sizes, SearchWays.All(corpus, lucene), options.Rounds, () => warm = WorkingSet());
+        var times = await SearchTimes.MeasureAsync(report.Sizes, SearchWays.All(corpus, lucene), options.Rounds, round =>
+        {
+            if (round == 0) warm = WorkingSet();
+            Tell(round < 0 ? "warms up" : FormattableString.Invariant($"round {round + 1} of {options.Rounds}"));
+        });
         return report with { Times = times, WarmMegabytes = warm / 1e6 };
     }
 
@@ -77,6 +87,8 @@ internal static class SearchComparison
         var all = new SearchRequest { Unit = SearchUnit.Paragraph, Sort = SortOrder.OldestFirst, Highlight = HighlightMode.None };
         await foreach (var hit in corpus.ExportAsync(all)) yield return (ParagraphHit)hit;
     }
+
+    private static void Tell(string what) => Console.Error.WriteLine(what);
 
     private static long Held() => GC.GetTotalMemory(forceFullCollection: true);
 

@@ -22,6 +22,12 @@ internal sealed record SearchOptions
 
     public int Rounds { get; private init; } = 5;
 
+    /// <summary>Whether Lucene.NET reads its index from memory instead of from files.</summary>
+    public bool InMemory { get; private init; }
+
+    /// <summary>Whether the tables show the processor time of the searching thread: what others do on the machine counts less in it than in the time passed.</summary>
+    public bool ProcessorTime { get; private init; }
+
     /// <summary>The arguments behind <c>search</c>; null when they are not understood or name no articles, or both paths and a data folder.</summary>
     public static SearchOptions? Read(ReadOnlySpan<string> arguments)
     {
@@ -41,6 +47,8 @@ internal sealed record SearchOptions
 
     private SearchOptions? With(string name, string value) => name switch
     {
+        "--directory" when value is "files" or "memory" => this with { InMemory = value == "memory" },
+        "--clock" when value is "wall" || (value == "cpu" && OperatingSystem.IsLinux()) => this with { ProcessorTime = value == "cpu" },
         "--data" => this with { Data = value },
         "--lucene" => this with { Lucene = value },
         "--json" => this with { Json = value },

@@ -20,6 +20,8 @@ internal sealed record SearchReport
     /// <summary>The working set of the process after the warm-up, both in it, MB.</summary>
     public double WarmMegabytes { get; init; }
     public required int Rounds { get; init; }
+    /// <summary>Whether the tables show processor time instead of the time passed.</summary>
+    public required bool ProcessorTime { get; init; }
     public required IReadOnlyList<SizeClass> Sizes { get; init; }
     public IReadOnlyList<SearchTime> Times { get; init; } = [];
 
@@ -30,7 +32,7 @@ internal sealed record SearchReport
     {
         Say($"`{Command}`\n");
         Say($"{Articles:N0} articles, {Paragraphs:N0} paragraphs; segments: {Segments} (Lucene.NET: {LuceneSegments}); managed memory: {CorpusMegabytes:F0} MB (Lucene.NET: {LuceneMegabytes:F0} MB); working set of both, warm: {WarmMegabytes:F0} MB.");
-        Say($"One thread, {Rounds} rounds after the warm-up. Milliseconds, p50 / p95 of all queries and rounds. Queries: {string.Join(", ", Sizes.Select(s => $"{s.Name}: {s.Queries.Count}"))}.\n");
+        Say($"One thread, {Rounds} rounds after the warm-up. Milliseconds {(ProcessorTime ? "of processor time" : "passed")}, p50 / p95 of all queries and rounds. Queries: {string.Join(", ", Sizes.Select(s => $"{s.Name}: {s.Queries.Count}"))}.\n");
         PrintComparison();
         PrintFacets();
         PrintAll();
@@ -46,7 +48,7 @@ internal sealed record SearchReport
             foreach (var unit in SearchWays.Units)
             {
                 var (alone, five) = (Of(size, SearchWays.Name(unit, SearchWays.Alone)), Of(size, SearchWays.Name(unit, SearchWays.Five)));
-                var (ours, its) = (five.P50 - alone.P50, actors.P50 - top.P50);
+                var (ours, its) = (P50(five) - P50(alone), P50(actors) - P50(top));
                 Say($"| {size.Name} | {Shares(alone)} | {Shares(top)} | {unit} | {Both(alone)} | {Both(five)} | {ours:F2} | {Both(top)} | {Both(actors)} | {its:F2} | {ours / its:F2} |");
             }
         }
@@ -54,18 +56,15 @@ internal sealed record SearchReport
 
     private void PrintFacets()
     {
-        Say($"\nWhat each facet costs by itself (p50 with it less p50 alone), and the marks (p50 alone less p50 without them):\n");
-        Say($"| match | unit | {string.Join(" | ", SearchWays.Facets)} | sum | all five together | marks |");
-        Say($"|---|---|{string.Concat(Enumerable.Repeat("---|", SearchWays.Facets.Length + 3))}");
+        Say($"\nArticles: what a search takes more with one facet than alone, and with marks than without; the median over the same query in the same round:\n");
+        Say($"| match | {string.Join(" | ", SearchWays.Facets)} | sum | all five together | marks |");
+        Say($"|---|{string.Concat(Enumerable.Repeat("---|", SearchWays.Facets.Length + 3))}");
         foreach (var size in Sized())
         {
-            foreach (var unit in SearchWays.Units)
-            {
-                double P50(string what) => Of(size, SearchWays.Name(unit, what)).P50;
-                var alone = P50(SearchWays.Alone);
-                var costs = SearchWays.Facets.Select(f => P50(f) - alone).ToList();
-                Say($"| {size.Name} | {unit} | {string.Join(" | ", costs.Select(c => c.ToString("F2", CultureInfo.InvariantCulture)))} | {costs.Sum():F2} | {P50(SearchWays.Five) - alone:F2} | {alone - P50(SearchWays.Unmarked):F2} |");
-            }
+            SearchTime Way(string what) => Of(size, SearchWays.Name(SearchWays.Units[0], what));
+            var alone = Way(SearchWays.Alone);
+            var costs = SearchWays.Facets.Select(f => Way(f).Beyond(alone, Time)).ToList();
+            Say($"| {size.Name} | {string.Join(" | ", costs.Select(c => c.ToString("F2", CultureInfo.InvariantCulture)))} | {costs.Sum():F2} | {Way(SearchWays.Five).Beyond(alone, Time):F2} | {alone.Beyond(Way(SearchWays.Unmarked), Time):F2} |");
         }
     }
 
@@ -84,7 +83,11 @@ internal sealed record SearchReport
 
     private SearchTime Of(SizeClass size, string way) => Times.First(t => t.Size == size.Name && t.Way == way);
 
-    private static string Both(SearchTime time) => FormattableString.Invariant($"{time.P50:F2} / {time.P95:F2}");
+    private double Time(Spent spent) => ProcessorTime ? spent.Processor : spent.Wall;
+
+    private double P50(SearchTime time) => ProcessorTime ? time.ProcessorP50 : time.WallP50;
+
+    private string Both(SearchTime time) => FormattableString.Invariant($"{P50(time):F2} / {(ProcessorTime ? time.ProcessorP95 : time.WallP95):F2}");
 
     /// <summary>The median share of all paragraphs with the smallest and the largest.</summary>
     private string Shares(SearchTime time)
