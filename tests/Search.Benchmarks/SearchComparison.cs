@@ -6,7 +6,7 @@ namespace Search.Benchmarks;
 /// <summary>What searches and facets cost beside bare Lucene.NET with the same paragraphs, in one process.</summary>
 internal static class SearchComparison
 {
-    private static readonly double[] Shares = [0.01, 0.1, 0.8];
+    private const int Everything = 100;
 
     public static async Task<int> RunAsync(SearchOptions options)
     {
@@ -54,7 +54,7 @@ internal static class SearchComparison
             LuceneMegabytes = (Held() - before) / 1e6,
             Rounds = options.Rounds,
             ProcessorTime = options.ProcessorTime,
-            Sizes = await SizesAsync(corpus, lucene, status.Paragraphs, options.Queries),
+            Sizes = await SizesAsync(corpus, lucene, status.Paragraphs, options),
         };
         long warm = 0;
         var times = await SearchTimes.MeasureAsync(report.Sizes, SearchWays.All(corpus, lucene), options.Rounds, round =>
@@ -72,13 +72,17 @@ internal static class SearchComparison
         await WholeProduct.CatchUpAsync(corpus);
     }
 
-    private static async Task<IReadOnlyList<SizeClass>> SizesAsync(Corpus corpus, LuceneBaseline lucene, int paragraphs, int queries)
+    private static async Task<IReadOnlyList<SizeClass>> SizesAsync(Corpus corpus, LuceneBaseline lucene, int paragraphs, SearchOptions options)
     {
         var choice = new QueryChoice(lucene, paragraphs, text => SearchWays.CountAsync(corpus, text));
         var sizes = new List<SizeClass>();
-        foreach (var share in Shares) sizes.Add(await choice.OfAsync(share, queries));
-        var everything = new SizedQuery([], paragraphs);
-        sizes.Add(new SizeClass("everything", [.. Enumerable.Repeat(everything, Math.Max(1, queries / 4))]));
+        foreach (var size in options.Sizes)
+        {
+            // There is one query for everything: it gets a fourth of the searches.
+            sizes.Add(size == Everything
+                ? new SizeClass("everything", [.. Enumerable.Repeat(new SizedQuery([], paragraphs), Math.Max(1, options.Queries / 4))])
+                : await choice.OfAsync(size / 100.0, options.Queries));
+        }
         return sizes;
     }
 

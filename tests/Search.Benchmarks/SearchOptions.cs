@@ -22,6 +22,9 @@ internal sealed record SearchOptions
 
     public int Rounds { get; private init; } = 5;
 
+    /// <summary>About what percentage of all paragraphs the queries match; 100 is everything.</summary>
+    public IReadOnlyList<int> Sizes { get; private init; } = [1, 10, 80, 100];
+
     /// <summary>Whether Lucene.NET reads its index from memory instead of from files.</summary>
     public bool InMemory { get; private init; }
 
@@ -47,6 +50,7 @@ internal sealed record SearchOptions
 
     private SearchOptions? With(string name, string value) => name switch
     {
+        "--sizes" when value.Split(',').Select(Number).ToList() is var sizes && sizes.TrueForAll(s => s <= 100) => this with { Sizes = [.. sizes.OfType<int>()] },
         "--directory" when value is "files" or "memory" => this with { InMemory = value == "memory" },
         "--clock" when value is "wall" || (value == "cpu" && OperatingSystem.IsLinux()) => this with { ProcessorTime = value == "cpu" },
         "--data" => this with { Data = value },
