@@ -24,6 +24,7 @@ internal static class LuceneIndex
     /// <summary>The words as written: queries are made of them. No search looks into it.</summary>
     public const string Word = "word";
 
+    private static readonly FieldType Words = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY };
     private const string MadeOf = "made.of";
     private const double BufferMegabytes = 256;
 
@@ -74,7 +75,7 @@ internal static class LuceneIndex
         {
             new StringField("id", paragraph.Id, Field.Store.YES),
             new TextField(Text, paragraph.Text, Field.Store.YES),
-            new Field(Word, paragraph.Text, new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY }),
+            new Field(Word, paragraph.Text, Words),
         };
         foreach (var actor in paragraph.Actors) document.Add(new SortedSetDocValuesField(Actor, new BytesRef(actor.Id)));
         return document;

@@ -10,13 +10,14 @@ internal static class SearchComparison
 
     public static async Task<int> RunAsync(SearchOptions options)
     {
+        if (options.Data is { } given && !Directory.Exists(given)) return await RefuseAsync($"There is no data folder '{given}'. Name one that 'news index' has made, or give paths of articles.");
         var temporary = Directory.CreateTempSubdirectory("news-bench-");
         try
         {
             var data = options.Data ?? temporary.CreateSubdirectory("data").FullName;
             if (options.Data is null) await WholeProduct.IndexAsync(new Material(options.Paths), data);
             var lucene = options.Lucene ?? temporary.CreateSubdirectory("lucene").FullName;
-            var report = await CompareAsync(options, data, lucene);
+            if (await CompareAsync(options, data, lucene) is not { } report) return await RefuseAsync("No articles in " + (options.Data ?? string.Join(", ", options.Paths)));
             report.Print();
             if (options.Json is { } file) await File.WriteAllTextAsync(file, report.Json());
             return 0;
@@ -27,13 +28,21 @@ internal static class SearchComparison
         }
     }
 
-    private static async Task<SearchReport> CompareAsync(SearchOptions options, string data, string folder)
+    private static async Task<int> RefuseAsync(string why)
+    {
+        await Console.Error.WriteLineAsync(why);
+        return 2;
+    }
+
+    /// <summary>Null when there is nothing to search.</summary>
+    private static async Task<SearchReport?> CompareAsync(SearchOptions options, string data, string folder)
     {
         await CatchUpAsync(data);
         var before = Held();
         await using var corpus = await Corpus.OpenAsync(new CorpusOptions { Folder = data });
         var corpusBytes = Held() - before;
         var status = await corpus.StatusAsync();
+        if (status.Paragraphs == 0) return null;
         var shape = EditionShape.Of(data);
         if (!LuceneIndex.IsOf(folder, shape))
         {
