@@ -16,6 +16,12 @@ internal static class WholeProduct
                 if (answer.Problem is { } problem) throw new InvalidOperationException($"{answer.Id}: {problem.Detail}");
             }
         }
+        await CatchUpAsync(corpus);
+    }
+
+    /// <summary>Waits until searches see all that is stored.</summary>
+    public static async Task CatchUpAsync(Corpus corpus)
+    {
         while (!await corpus.WaitVisibleAsync(corpus.Sequence, TimeSpan.FromMinutes(1)))
         {
             if (corpus.Trouble is { } trouble) throw new InvalidOperationException(trouble);
