@@ -48,6 +48,7 @@ internal sealed class SegmentColumns
             ParagraphWords += Length[doc];
         }
         (ArticleDoc, Source, Lang, Group) = ([.. articles], [.. sources], [.. langs], [.. groups]);
+        ArticlePublished = [.. articles.Select(a => Published[a])];
         (Names, Topics, Authors) = (names.Build(), topics.Build(), authors.Build());
         Ids = ReadIds(reader);
     }
@@ -69,6 +70,9 @@ internal sealed class SegmentColumns
 
     /// <summary>Per article: its document, the last of its block.</summary>
     public int[] ArticleDoc { get; }
+
+    /// <summary>Per article: seconds since 1970.</summary>
+    public long[] ArticlePublished { get; }
 
     /// <summary>Documents that are paragraphs, of any kind.</summary>
     public DocSet Paragraphs { get; }
@@ -101,7 +105,7 @@ internal sealed class SegmentColumns
     public long ArticleWords { get; }
 
     /// <summary>About what the segment keeps in memory and open files while it is held.</summary>
-    public long Bytes => OpenFiles + (33L * Size) + (4L * (Names.Values.Length + Topics.Values.Length + Authors.Values.Length)) + (80L * ArticleDoc.Length);
+    public long Bytes => OpenFiles + (33L * Size) + (4L * (Names.Values.Length + Topics.Values.Length + Authors.Values.Length)) + (88L * ArticleDoc.Length);
 
     /// <summary>The first document of an article's block.</summary>
     public int First(int article) => article == 0 ? 0 : ArticleDoc[article - 1] + 1;

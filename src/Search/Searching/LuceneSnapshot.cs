@@ -78,7 +78,7 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
         {
             foreach (var article in segment.Articles)
             {
-                var time = segment.Columns.Published[segment.Columns.ArticleDoc[article]];
+                var time = segment.Columns.ArticlePublished[article];
                 if (time == Schema.NoDate) continue;
                 first = Math.Min(first, time);
                 last = Math.Max(last, time);

@@ -3,12 +3,12 @@ using Search.Searching.Matching;
 
 namespace Search.Searching.Facets;
 
-/// <summary>The matching articles by the second in which they were published, each with its matching paragraphs.</summary>
+/// <summary>The matching articles of all segments by the second in which they were published, each with its matching paragraphs.</summary>
 internal sealed class DatedArticles
 {
-    private readonly List<(long Time, int Paragraphs)> dated = [];
+    private readonly List<(long[] Published, ArticleMatches Matches)> segments = [];
 
-    public bool IsEmpty => dated.Count == 0;
+    public bool IsEmpty => First > Last;
 
     /// <summary>The oldest date, seconds since 1970.</summary>
     public long First { get; private set; } = long.MaxValue;
@@ -22,17 +22,17 @@ internal sealed class DatedArticles
     /// <summary>Takes in the matches of a segment.</summary>
     public void Add(SegmentColumns columns, ArticleMatches matches)
     {
+        segments.Add((columns.ArticlePublished, matches));
         var (articles, paragraphs) = (0, 0);
         for (var i = 0; i < matches.Count; i++)
         {
-            var time = columns.Published[columns.ArticleDoc[matches.Numbers[i]]];
+            var time = columns.ArticlePublished[matches.Numbers[i]];
             if (time == Schema.NoDate)
             {
                 articles++;
                 paragraphs += matches.Paragraphs[i];
                 continue;
             }
-            dated.Add((time, matches.Paragraphs[i]));
             First = Math.Min(First, time);
             Last = Math.Max(Last, time);
         }
@@ -42,15 +42,32 @@ internal sealed class DatedArticles
     /// <summary>The buckets with their counts. They are in order, without gap, and cover every date.</summary>
     public IReadOnlyList<DateBucket> Fill(List<DateBucket> buckets)
     {
-        var starts = buckets.ConvertAll(b => b.From.ToUnixTimeSeconds());
+        long[] starts = [.. buckets.Select(b => b.From.ToUnixTimeSeconds())];
         var counts = new (int Articles, int Paragraphs)[buckets.Count];
-        foreach (var (time, paragraphs) in dated)
+        foreach (var (published, matches) in segments)
         {
-            var at = starts.BinarySearch(time);
-            ref var count = ref counts[at < 0 ? ~at - 1 : at];
-            count.Articles++;
-            count.Paragraphs += paragraphs;
+            for (var i = 0; i < matches.Count; i++)
+            {
+                var time = published[matches.Numbers[i]];
+                if (time == Schema.NoDate) continue;
+                ref var count = ref counts[LastFrom(starts, time)];
+                count.Articles++;
+                count.Paragraphs += matches.Paragraphs[i];
+            }
         }
         return [.. buckets.Select((b, i) => b with { Articles = counts[i].Articles, Paragraphs = counts[i].Paragraphs })];
+    }
+
+    /// <summary>The last bucket that begins at or before a time.</summary>
+    private static int LastFrom(ReadOnlySpan<long> starts, long time)
+    {
+        var (low, high) = (0, starts.Length);
+        while (high - low > 1)
+        {
+            var middle = (low + high) >> 1;
+            if (starts[middle] <= time) low = middle;
+            else high = middle;
+        }
+        return low;
     }
 }

@@ -13,17 +13,18 @@ internal static class FacetColumns
         var counts = new FacetCounts(Size(index, field), scores is not null);
         var uses = field == FacetField.Speaker ? NameUses.Speaking : NameUses.Of(mentions, index.Actors);
         var (paragraphs, articles) = (1, 1);
-        foreach (var (sets, score) in segments.Select((s, i) => (s, scores?[i])))
+        for (var i = 0; i < segments.Count; i++)
         {
-            var columns = sets.Matcher.Segment.Columns;
+            var columns = segments[i].Matcher.Segment.Columns;
+            var matches = new FacetMatches(columns, segments[i].For(field), segments[i].ArticlesFor(field), scores?[i], paragraphs, articles);
             switch (field)
             {
-                case FacetField.Actor or FacetField.Speaker: CountActors(counts, sets.For(field), columns, index.Actors.ActorOfName, uses, score?.Paragraphs, paragraphs, articles); break;
-                case FacetField.Topic: CountTopics(counts, sets.For(field), columns, score?.Paragraphs, paragraphs, articles); break;
-                case FacetField.Kind: CountKinds(counts, sets.For(field), columns, score?.Paragraphs, paragraphs, articles); break;
-                case FacetField.Author: CountAuthors(counts, sets.ArticlesFor(field), columns.Authors, score?.Articles); break;
-                case FacetField.Source: CountArticles(counts, sets.ArticlesFor(field), columns.Source, score?.Articles); break;
-                case FacetField.Lang: CountArticles(counts, sets.ArticlesFor(field), columns.Lang, score?.Articles); break;
+                case FacetField.Actor or FacetField.Speaker: CountActors(counts, matches, index.Actors.ActorOfName, uses); break;
+                case FacetField.Topic: CountTopics(counts, matches); break;
+                case FacetField.Kind: CountKinds(counts, matches); break;
+                case FacetField.Author: CountAuthors(counts, matches); break;
+                case FacetField.Source: CountArticles(counts, matches, columns.Source); break;
+                case FacetField.Lang: CountArticles(counts, matches, columns.Lang); break;
                 default: throw NoValues(field);
             }
             paragraphs += columns.Size;
@@ -46,89 +47,91 @@ internal static class FacetColumns
         _ => throw NoValues(field),
     };
 
-    private static void CountActors(FacetCounts counts, DocSet matches, SegmentColumns columns, ReadOnlySpan<int> actorOf, NameUses uses, double[]? scores, int firstParagraph, int firstArticle)
+    private static void CountActors(FacetCounts counts, FacetMatches matches, ReadOnlySpan<int> actorOf, NameUses uses)
     {
-        var tallies = counts.Open;
-        var offsets = columns.Names.Offsets;
-        var names = columns.Names.Values;
-        var (sums, every) = (counts.Sums, uses.IsEvery);
-        foreach (var doc in matches)
+        var offsets = matches.Columns.Names.Offsets;
+        var names = matches.Columns.Names.Values;
+        var every = uses.IsEvery;
+        var walk = new ArticleWalk(matches);
+        foreach (var doc in matches.Paragraphs)
         {
-            var (paragraph, article) = (firstParagraph + doc, firstArticle + columns.Article[doc]);
+            walk.MoveTo(doc);
             var end = offsets[doc + 1];
             for (var i = offsets[doc]; i < end; i++)
             {
                 var use = new NameUse(names[i]);
-                if (!every && !uses.Passes(use)) continue;
-                var actor = actorOf[use.Name];
-                if (Add(ref tallies[actor], paragraph, article) && sums is not null) sums[actor] += scores![doc];
+                if (every || uses.Passes(use)) counts.Add(actorOf[use.Name], matches.FirstParagraph + doc, walk.Article, matches.Score(doc));
             }
         }
     }
 
-    private static void CountTopics(FacetCounts counts, DocSet matches, SegmentColumns columns, double[]? scores, int firstParagraph, int firstArticle)
+    private static void CountTopics(FacetCounts counts, FacetMatches matches)
     {
-        var tallies = counts.Open;
-        var offsets = columns.Topics.Offsets;
-        var topics = columns.Topics.Values;
-        var sums = counts.Sums;
-        foreach (var doc in matches)
+        var offsets = matches.Columns.Topics.Offsets;
+        var topics = matches.Columns.Topics.Values;
+        var walk = new ArticleWalk(matches);
+        foreach (var doc in matches.Paragraphs)
         {
-            var (paragraph, article) = (firstParagraph + doc, firstArticle + columns.Article[doc]);
+            walk.MoveTo(doc);
             var end = offsets[doc + 1];
-            for (var i = offsets[doc]; i < end; i++)
-            {
-                var topic = (int)topics[i];
-                if (Add(ref tallies[topic], paragraph, article) && sums is not null) sums[topic] += scores![doc];
-            }
+            for (var i = offsets[doc]; i < end; i++) counts.Add((int)topics[i], matches.FirstParagraph + doc, walk.Article, matches.Score(doc));
         }
     }
 
-    private static void CountKinds(FacetCounts counts, DocSet matches, SegmentColumns columns, double[]? scores, int firstParagraph, int firstArticle)
+    private static void CountKinds(FacetCounts counts, FacetMatches matches)
     {
-        var tallies = counts.Open;
-        var sums = counts.Sums;
-        foreach (var doc in matches)
+        var walk = new ArticleWalk(matches);
+        foreach (var doc in matches.Paragraphs)
         {
-            var kind = columns.Kind[doc];
-            if (Add(ref tallies[kind], firstParagraph + doc, firstArticle + columns.Article[doc]) && sums is not null) sums[kind] += scores![doc];
+            walk.MoveTo(doc);
+            counts.Add(matches.Columns.Kind[doc], matches.FirstParagraph + doc, walk.Article, matches.Score(doc));
         }
     }
 
-    private static void CountAuthors(FacetCounts counts, ArticleMatches matches, IntColumn authors, double[]? scores)
+    private static void CountAuthors(FacetCounts counts, FacetMatches matches)
     {
-        for (var i = 0; i < matches.Count; i++)
+        for (var i = 0; i < matches.Articles.Count; i++)
         {
-            foreach (var author in authors[matches.Numbers[i]]) Add(counts, (int)author, matches, i, scores);
+            var article = matches.Articles.Numbers[i];
+            foreach (var author in matches.Columns.Authors[article]) counts.AddArticle((int)author, matches.Articles.Paragraphs[i], matches.ArticleScore(article));
         }
     }
 
-    private static void CountArticles(FacetCounts counts, ArticleMatches matches, int[] column, double[]? scores)
+    private static void CountArticles(FacetCounts counts, FacetMatches matches, int[] column)
     {
-        for (var i = 0; i < matches.Count; i++)
+        for (var i = 0; i < matches.Articles.Count; i++)
         {
-            if (column[matches.Numbers[i]] is >= 0 and var value) Add(counts, value, matches, i, scores);
+            var article = matches.Articles.Numbers[i];
+            if (column[article] is >= 0 and var value) counts.AddArticle(value, matches.Articles.Paragraphs[i], matches.ArticleScore(article));
         }
     }
 
-    /// <summary>Counts a value in a paragraph; false when the paragraph has been counted for it.</summary>
-    private static bool Add(ref Tally tally, int paragraph, int article)
+    /// <summary>The matches of one segment that a facet counts, numbered through all segments.</summary>
+    private sealed record FacetMatches(SegmentColumns Columns, DocSet Paragraphs, ArticleMatches Articles, SegmentScores? Scores, int FirstParagraph, int FirstArticle)
     {
-        if (tally.LastParagraph == paragraph) return false;
-        tally.LastParagraph = paragraph;
-        tally.Paragraphs++;
-        if (tally.LastArticle == article) return true;
-        tally.LastArticle = article;
-        tally.Articles++;
-        return true;
+        public double Score(int doc) => Scores is null ? 0 : Scores.Paragraphs[doc];
+
+        public double ArticleScore(int article) => Scores is null ? 0 : Scores.Articles[article];
     }
 
-    /// <summary>Counts a value of a whole article: all its matching paragraphs carry it.</summary>
-    private static void Add(FacetCounts counts, int value, ArticleMatches matches, int i, double[]? scores)
+    /// <summary>Tells each paragraph's article, paragraphs ascending, from the list of articles: nothing is looked up per paragraph.</summary>
+    private ref struct ArticleWalk(FacetMatches matches)
     {
-        ref var tally = ref counts.Open[value];
-        tally.Articles++;
-        tally.Paragraphs += matches.Paragraphs[i];
-        if (counts.Sums is not null) counts.Sums[value] += scores![matches.Numbers[i]];
+        private readonly ReadOnlySpan<int> articles = matches.Articles.Numbers;
+        private readonly ReadOnlySpan<int> ends = matches.Columns.ArticleDoc;
+        private readonly int first = matches.FirstArticle;
+        private int at = -1;
+        private int end;
+
+        /// <summary>The article, numbered through all segments.</summary>
+        public int Article { get; private set; }
+
+        public void MoveTo(int doc)
+        {
+            if (doc < end) return;
+            var number = articles[++at];
+            end = ends[number];
+            Article = first + number;
+        }
     }
 }

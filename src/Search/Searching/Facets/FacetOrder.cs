@@ -13,8 +13,8 @@ internal sealed class FacetOrder(FacetSort sort, SearchUnit unit, FacetCounts co
         {
             FacetSort.Label => string.CompareOrdinal(Folded(a), Folded(b)),
             FacetSort.Score => counts.Score(b).CompareTo(counts.Score(a)),
-            _ when unit == SearchUnit.Article => counts.Tallies[b].Articles.CompareTo(counts.Tallies[a].Articles),
-            _ => counts.Tallies[b].Paragraphs.CompareTo(counts.Tallies[a].Paragraphs),
+            _ when unit == SearchUnit.Article => counts[b].Articles.CompareTo(counts[a].Articles),
+            _ => counts[b].Paragraphs.CompareTo(counts[a].Paragraphs),
         };
         return byKey != 0 ? byKey : string.CompareOrdinal(names.Id(a), names.Id(b));
     }

@@ -37,7 +37,7 @@ internal sealed class ValueFacets
         var passing = Passing(typed: null);
         var listed = order.First(passing, facet.Limit);
         var beyond = chosen.Keys.Except(listed).ToList();
-        var shown = listed.Count + beyond.Count(n => passing.BinarySearch(n) >= 0);
+        var shown = listed.Count + (beyond.Count == 0 ? 0 : passing.Intersect(beyond).Count());
         return new ValueFacet
         {
             Field = facet.Field,
@@ -55,19 +55,18 @@ internal sealed class ValueFacets
         return ([.. first.Skip(offset).Select(Value)], passing.Count);
     }
 
-    private FacetValue Value(int number) => names.Value(number, counts.Tallies[number], chosen.GetValueOrDefault(number));
+    private FacetValue Value(int number) => names.Value(number, counts[number], chosen.GetValueOrDefault(number));
 
-    /// <summary>The values that have enough matches and are of the asked kind, ascending.</summary>
+    /// <summary>The values that have enough matches and are of the asked kind, in no order.</summary>
     private List<int> Passing(string? typed)
     {
         var prefix = facet.Prefix is { Length: > 0 } p ? Fold.Word(p) : null;
         var words = typed is null ? [] : Tokenizer.Tokenize(typed).ConvertAll(t => Tokenizer.Form(typed, t));
         var byArticles = request.Unit == SearchUnit.Article;
         var passing = new List<int>();
-        var tallies = counts.Tallies;
-        for (var number = 0; number < tallies.Length; number++)
+        foreach (var number in counts.Met)
         {
-            if (tallies[number].Paragraphs == 0 || (byArticles ? tallies[number].Articles : tallies[number].Paragraphs) < facet.Min) continue;
+            if ((byArticles ? counts[number].Articles : counts[number].Paragraphs) < facet.Min) continue;
             if (facet.Type is { } type && names.Type(number) is { } own && own != type) continue;
             if (prefix is not null && !Fold.Word(names.Label(number)).StartsWith(prefix, StringComparison.Ordinal)) continue;
             if (words.Count > 0 && !HasWords(names.Label(number), words)) continue;

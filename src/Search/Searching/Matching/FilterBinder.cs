@@ -96,7 +96,7 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
     {
         var from = span.From?.ToUnixTimeSeconds() ?? long.MinValue + 1;
         var to = span.To?.ToUnixTimeSeconds() ?? long.MaxValue;
-        return new ArticleFilter((s, a) => s.Columns.Published[s.Columns.ArticleDoc[a]] is var t && t >= from && t < to) { Field = FacetField.Published, Parameter = parameter };
+        return new ArticleFilter((s, a) => s.Columns.ArticlePublished[a] is var t && t >= from && t < to) { Field = FacetField.Published, Parameter = parameter };
     }
 
     private static bool AnyOf(ReadOnlySpan<uint> values, HashSet<int> wanted)

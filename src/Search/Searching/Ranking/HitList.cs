@@ -85,7 +85,7 @@ internal sealed class HitList
         var scored = scores(segment)?.Articles;
         foreach (var article in segments[segment].Articles.Numbers)
         {
-            var published = columns.Published[columns.ArticleDoc[article]];
+            var published = columns.ArticlePublished[article];
             var score = scored is null ? 0 : scored[article] * freshness(published);
             var key = Key(score, published);
             if (key >= into.Least) into.Offer(new Candidate(segment, article, key, score));

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 
-namespace Search.Searching.Ranking;
+namespace Search.Searching;
 
 /// <summary>
 /// Large arrays that hold nothing but zeros, used again: a search that matches little does not pay for clearing what it never touched. Whoever returns an
