@@ -68,7 +68,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         return found.And(inArticles);
     }
 
-    /// <summary>How often a leaf, phrase or near clause stands in each paragraph where it does.</summary>
+    /// <summary>How often a leaf, phrase, near or quoted clause stands in each paragraph where it does.</summary>
     public Frequencies Frequency(Bound node)
     {
         if (!frequencies.TryGetValue(node, out var known)) frequencies[node] = known = node is BoundLeaf leaf && leaf.Except.Count == 0 ? Count(leaf) : Walk(node);
@@ -185,7 +185,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         _ => IsPositiveLeaf(node),
     };
 
-    private static bool IsPositiveLeaf(Bound node) => node is BoundLeaf or BoundPhrase or BoundNear or ParagraphFilter { Names: not null };
+    private static bool IsPositiveLeaf(Bound node) => node is BoundLeaf or BoundPhrase or BoundNear or BoundQuoted or ParagraphFilter { Names: not null };
 
     private Frequencies Count(BoundLeaf leaf)
     {
@@ -215,7 +215,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
     {
         var found = new Frequencies([], []);
         var candidates = Candidates(node);
-        var window = new PositionWindow(Leaves(node), Terms);
+        var window = new PositionWindow(Leaves(node), Terms, Segment.Columns.Quoted);
         var steps = new SpanSteps();
         for (var start = 0; start < candidates.Size; start += PositionWindow.Width)
         {
@@ -249,6 +249,8 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         BoundPhrase phrase => Intersect(phrase.Items, Candidates, Universe),
         BoundNear near => Candidates(near.Left).Copy().And(Candidates(near.Right)),
         BoundAny any => Unite(any.Members, Candidates, Segment.Columns.Size),
+        BoundQuoted quoted => Candidates(quoted.Operand).Copy().And(Paragraphs(BoundQuoted.Any)),
+        BoundEverything => Universe,
         BoundLeaf { Except.Count: 0 } leaf => Paragraphs(leaf),
         BoundLeaf leaf => Documents(leaf).And(Universe),
         _ => throw new InvalidOperationException($"{node.GetType().Name} has no positions"),
@@ -260,6 +262,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         BoundPhrase phrase => phrase.Items,
         BoundNear near => Leaves(near.Left).Concat(Leaves(near.Right)),
         BoundAny any => any.Members.SelectMany(Leaves),
+        BoundQuoted quoted => Leaves(quoted.Operand),
         _ => [],
     };
 }
