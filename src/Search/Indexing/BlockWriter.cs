@@ -1,6 +1,7 @@
 using Lucene.Net.Documents;
 using Search.Articles;
 using Search.Indexing.Analysis;
+using Search.Tagging;
 using Search.Text;
 
 namespace Search.Indexing;
@@ -11,8 +12,11 @@ internal sealed record NumberedArticle(
     IReadOnlyList<NumberedParagraph> Paragraphs, IReadOnlyList<StoredActor> Actors, IReadOnlyList<int> Topics,
     int? Source, int Lang, IReadOnlyList<int> Authors);
 
-/// <summary>A paragraph's names and topics by number. <paramref name="Mentions"/> in order of offset; <paramref name="Topics"/> sorted, ancestors included.</summary>
-internal sealed record NumberedParagraph(IReadOnlyList<StoredMention> Mentions, IReadOnlyList<int> Topics);
+/// <summary>
+/// A paragraph's names and topics by number, and its quotes. <paramref name="Mentions"/> in order of offset; <paramref name="Topics"/> sorted,
+/// ancestors included.
+/// </summary>
+internal sealed record NumberedParagraph(IReadOnlyList<StoredMention> Mentions, IReadOnlyList<int> Topics, IReadOnlyList<Quote> Quotes);
 
 /// <summary>Turns articles into blocks of documents. Not safe for several threads: each has its own, since documents and streams are used again.</summary>
 internal sealed class BlockWriter : IDisposable
@@ -57,7 +61,8 @@ internal sealed class BlockWriter : IDisposable
             new StoredField(Schema.Stored, stored.Pack()),
         };
         var uses = numbers.Mentions.Select(m => new NameUse(m.Name, m.Via, m.Role).Packed).Distinct().Order().ToArray();
-        document.Add(new BinaryDocValuesField(Schema.Row, ParagraphRow.Pack(paragraph.Kind, text.Words.Length, published, uses, numbers.Topics)));
+        var quoted = QuotedWords.Of(text.Tokens, numbers.Quotes);
+        document.Add(new BinaryDocValuesField(Schema.Row, ParagraphRow.Pack(paragraph.Kind, text.Words.Length, published, uses, numbers.Topics, quoted)));
         return document;
     }
 

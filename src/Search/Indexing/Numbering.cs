@@ -56,13 +56,13 @@ internal sealed class Numbering(ValueTable names, ValueTables values)
     private string LabelOf(Article article, string id) =>
         values.TopicTree.Label(id) ?? article.Topics.FirstOrDefault(t => values.TopicTree.Resolve(t.Id, t.Label) == id)?.Label ?? id;
 
-    /// <summary>Mentions come in order of paragraph and offset, so one walk sorts them into their paragraphs.</summary>
+    /// <summary>Mentions come in order of paragraph and offset, quotes in order of paragraph, so one walk sorts them into their paragraphs.</summary>
     private static NumberedParagraph[] Paragraphs(TaggedArticle tagged, Dictionary<ActorName, int> nameOf, Dictionary<string, int[]> pathOf)
     {
         var paragraphs = new NumberedParagraph[tagged.Article.Paragraphs.Count];
         var topics = new SortedSet<int>?[paragraphs.Length];
         foreach (var tag in tagged.Tags.Topics) (topics[tag.Paragraph] ??= []).UnionWith(pathOf[tag.Topic]);
-        var next = 0;
+        var (next, nextQuote) = (0, 0);
         for (var i = 0; i < paragraphs.Length; i++)
         {
             var mentions = new List<StoredMention>();
@@ -70,7 +70,9 @@ internal sealed class Numbering(ValueTable names, ValueTables values)
             {
                 mentions.Add(new StoredMention(m.Start, m.End, nameOf[m.Name], m.Name.Type, m.Via, m.Role));
             }
-            paragraphs[i] = new NumberedParagraph(mentions, topics[i] is { } set ? [.. set] : []);
+            var firstQuote = nextQuote;
+            while (nextQuote < tagged.Tags.Quotes.Count && tagged.Tags.Quotes[nextQuote].Paragraph == i) nextQuote++;
+            paragraphs[i] = new NumberedParagraph(mentions, topics[i] is { } set ? [.. set] : [], [.. tagged.Tags.Quotes.Skip(firstQuote).Take(nextQuote - firstQuote)]);
         }
         return paragraphs;
     }

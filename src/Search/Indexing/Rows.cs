@@ -3,10 +3,10 @@ using Search.Articles;
 
 namespace Search.Indexing;
 
-/// <summary>What a paragraph is counted, filtered and sorted by: kind, length, date, the distinct uses of names (<see cref="NameUse"/>) and the topics with their ancestors.</summary>
+/// <summary>What a paragraph is counted, filtered and sorted by: kind, length, date, the distinct uses of names (<see cref="NameUse"/>), the topics with their ancestors and the <see cref="Analysis.QuotedWords"/>.</summary>
 internal static class ParagraphRow
 {
-    public static BytesRef Pack(ParagraphKind kind, int length, long published, IReadOnlyList<uint> ascendingNames, IReadOnlyList<int> ascendingTopics)
+    public static BytesRef Pack(ParagraphKind kind, int length, long published, IReadOnlyList<uint> ascendingNames, IReadOnlyList<int> ascendingTopics, IReadOnlyList<uint> quoted)
     {
         var to = new PackedWriter();
         to.Byte((byte)kind);
@@ -14,6 +14,7 @@ internal static class ParagraphRow
         Row.Date(to, published);
         Row.Ascending(to, ascendingNames);
         Row.Ascending(to, [.. ascendingTopics.Select(t => (uint)t)]);
+        Row.Ascending(to, quoted);
         return new BytesRef(to.ToArray());
     }
 }

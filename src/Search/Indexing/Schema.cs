@@ -10,7 +10,7 @@ namespace Search.Indexing;
 internal static class Schema
 {
     /// <summary>Part of the index's fingerprint: raise it when a field changes.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>The article's id, on every document of its block.</summary>
     public const string ArticleId = "id";

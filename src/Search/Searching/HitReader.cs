@@ -114,7 +114,7 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
         if (request.Highlight == HighlightMode.None || clauses.Count == 0) return [];
         var matcher = sets.Matcher;
         var analysed = AnalysedText.Of(stored.Text, language, stored.Mentions);
-        return new ParagraphMatcher(analysed, stored.Mentions, stored.Kind, index.Actors).Marks(clauses, node => request.Scope == SearchScope.Article
+        return new ParagraphMatcher(analysed, stored.Mentions, matcher.Segment.Columns.Quoted[doc].ToArray(), stored.Kind, index.Actors).Marks(clauses, node => request.Scope == SearchScope.Article
             ? matcher.Articles(node)[matcher.Segment.Columns.Article[doc]]
             : matcher.Paragraphs(node)[doc]);
     }

@@ -213,6 +213,7 @@ public class SearchPropertyTests : CorpusTest
         private static bool NeedsWords(Ask ask, bool mayExclude = true) => ask switch
         {
             Placed => true,
+            Quoted quoted => NeedsWords(quoted.Operand, mayExclude),
             And and => and.Members.Any(m => NeedsWords(m, mayExclude)) && and.Members.All(m => (m is Not && mayExclude) || NeedsWords(m, mayExclude)),
             Or or => or.Members.All(m => NeedsWords(m, mayExclude: false)),
             _ => false,

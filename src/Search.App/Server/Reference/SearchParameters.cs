@@ -11,7 +11,7 @@ internal static class SearchParameters
     public static IReadOnlyList<ParameterReference> All { get; } = [.. Query(), .. Paging(), .. Filters(), .. Facets(), .. Answer()];
 
     private static ParameterReference[] Query() => Under("Query",
-        Text("q", "The query; nothing finds everything, newest first. Words must all match; \"phrase\", a NEAR/5 b, OR, NOT, wor*, word~1, =exact, title: actor: and other fields.", example: "sanctions NEAR/5 @country:china"),
+        Text("q", "The query; nothing finds everything, newest first. Words must all match; \"phrase\", a NEAR/5 b, OR, NOT, wor*, word~1, =exact, @actor, title: actor: and other fields; quote:(a b) finds words where somebody is quoted.", example: "sanctions NEAR/5 @country:china"),
         Word("unit", "What a hit is.", "article", "article", "paragraph"),
         Word("scope", "Where all clauses must hold: in one paragraph, or anywhere in the article.", "paragraph", "paragraph", "article"),
         Word("match", "How many members of the outermost AND must match.", "all", "all", "most", "any"),

@@ -72,7 +72,7 @@ internal sealed class Binder
         EverythingNode => new BoundEverything(),
         PartNode { Part: "title" } part => new BoundPart(ParagraphKind.Headline, Node(part.Operand)),
         PartNode { Part: "lead" } part => new BoundPart(ParagraphKind.Lead, Node(part.Operand)),
-        PartNode part => throw NoQuotes(part),
+        PartNode part => BoundQuoted.Of(Node(part.Operand)),
         FilterNode filter => filters.InText(filter),
         _ => words.Leaf(node),
     };
@@ -104,14 +104,5 @@ internal sealed class Binder
             readings.Add(items.Count == 2 ? joined : new BoundPhrase([.. items[..i], joined, .. items[(i + 2)..]], 0));
         }
         return readings.Count == 1 ? phrase : new BoundAny(readings);
-    }
-
-    private static BindException NoQuotes(PartNode part)
-    {
-        var detail = "This index does not know who said what yet, so 'quote:' finds nothing. Search the words without it.";
-        return new BindException(new RequestProblem(RequestProblem.QuerySyntax, detail)
-        {
-            Query = new QueryError(RequestProblem.QuerySyntax, detail, part.Position, part.Length, part.ToString(), [], part.Operand.ToString()),
-        });
     }
 }

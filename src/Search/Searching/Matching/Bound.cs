@@ -81,6 +81,33 @@ internal sealed class BoundPart(ParagraphKind part, Bound operand) : Bound
     public Bound Operand { get; } = operand;
 }
 
+/// <summary>
+/// A positional operand that stands within one quotation of the paragraph; with <see cref="BoundEverything"/>, the quotations themselves.
+/// </summary>
+internal sealed class BoundQuoted : Bound
+{
+    private BoundQuoted(Bound operand) => Operand = operand;
+
+    /// <summary>A leaf, a phrase, a near clause or everything.</summary>
+    public Bound Operand { get; }
+
+    /// <summary>The paragraphs that quote somebody.</summary>
+    public static ParagraphFilter Any { get; } = new(static (s, d) => s.Columns.Quoted[d].Length > 0) { Field = null };
+
+    /// <summary>
+    /// The query asked of a paragraph's quoted speech instead of its text: each place of it must lie within a quotation, and under a NOT must not.
+    /// Without quoted speech nothing holds, so that a NOT finds only paragraphs that quote somebody. What is no place in a text stays as it is.
+    /// </summary>
+    public static Bound Of(Bound query) => query switch
+    {
+        BoundAll all => new BoundAll([.. all.Members.Select(Of)]),
+        BoundAny any => new BoundAny([.. any.Members.Select(Of)]),
+        BoundNot not => new BoundAll([Any, new BoundNot(Of(not.Operand))]),
+        BoundLeaf or BoundPhrase or BoundNear or BoundEverything => new BoundQuoted(query),
+        _ => query,
+    };
+}
+
 /// <summary>A filter on values: no words, no score.</summary>
 internal abstract class BoundFilter : Bound
 {

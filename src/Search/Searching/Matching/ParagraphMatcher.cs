@@ -13,15 +13,22 @@ internal sealed class ParagraphMatcher : IPlaces
 {
     private readonly AnalysedText text;
     private readonly IReadOnlyList<StoredMention> mentions;
+    private readonly uint[] quoted;
     private readonly ParagraphKind kind;
     private readonly ActorTable actors;
     private readonly Dictionary<string, List<int>> positions = [];
     private readonly Dictionary<BoundLeaf, Place[]> places = new(ReferenceEqualityComparer.Instance);
 
-    public ParagraphMatcher(AnalysedText text, IReadOnlyList<StoredMention> mentions, ParagraphKind kind, ActorTable actors)
+    /// <param name="text">The paragraph's words.</param>
+    /// <param name="mentions">Its mentions.</param>
+    /// <param name="quoted">The bounds of its <see cref="QuotedWords"/>.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="actors">Who is meant by the mentions.</param>
+    public ParagraphMatcher(AnalysedText text, IReadOnlyList<StoredMention> mentions, uint[] quoted, ParagraphKind kind, ActorTable actors)
     {
         this.text = text;
         this.mentions = mentions;
+        this.quoted = quoted;
         this.kind = kind;
         this.actors = actors;
         for (var i = 0; i < text.Words.Length; i++)
@@ -48,6 +55,8 @@ internal sealed class ParagraphMatcher : IPlaces
         if (!places.TryGetValue(leaf, out var found)) places[leaf] = found = Find(leaf);
         return found;
     }
+
+    QuotedWords IPlaces.Quoted => new(quoted);
 
     private void Stand(string term, int position)
     {
@@ -97,6 +106,14 @@ internal sealed class ParagraphMatcher : IPlaces
                 foreach (var span in Spans.Of(node, this))
                 {
                     foreach (var place in span.Places) into.Add(Mark(place, clause));
+                }
+                break;
+            case BoundQuoted part:
+                var whole = part.Operand is BoundPhrase { Slop: 0 } or BoundEverything;
+                foreach (var span in Spans.Of(part, this))
+                {
+                    if (whole) into.Add(Mark(span.First, span.Last, "quote", clause));
+                    else into.AddRange(span.Places.Select(p => Mark(p, clause) with { Kind = "quote" }));
                 }
                 break;
         }

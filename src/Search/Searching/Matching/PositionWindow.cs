@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Search.Indexing;
+using Search.Indexing.Analysis;
 
 namespace Search.Searching.Matching;
 
@@ -14,10 +15,15 @@ internal sealed class PositionWindow : IPlaces
     public const int Width = 8192;
 
     private readonly Dictionary<BoundLeaf, LeafReader> readers = new(ReferenceEqualityComparer.Instance);
+    private readonly IntColumn quoted;
     private int document;
 
-    public PositionWindow(IEnumerable<BoundLeaf> leaves, SegmentTerms terms)
+    /// <param name="leaves">What is looked for.</param>
+    /// <param name="terms">The segment's postings.</param>
+    /// <param name="quoted">The segment's column of quoted words.</param>
+    public PositionWindow(IEnumerable<BoundLeaf> leaves, SegmentTerms terms, IntColumn quoted)
     {
+        this.quoted = quoted;
         foreach (var leaf in leaves)
         {
             if (!readers.ContainsKey(leaf)) readers.Add(leaf, new LeafReader(leaf, terms));
@@ -34,6 +40,8 @@ internal sealed class PositionWindow : IPlaces
     public void MoveTo(int doc) => document = doc;
 
     public ReadOnlySpan<Place> Of(BoundLeaf leaf) => readers[leaf].Of(document);
+
+    public QuotedWords Quoted => new(quoted[document]);
 
     private sealed class LeafReader
     {

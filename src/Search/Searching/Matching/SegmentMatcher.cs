@@ -71,7 +71,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         return found.And(inArticles);
     }
 
-    /// <summary>How often a phrase, a near clause or mentions stand in each paragraph where they do.</summary>
+    /// <summary>How often a phrase, a near or quoted clause or mentions stand in each paragraph where they do.</summary>
     public Frequencies Frequency(Bound node)
     {
         if (frequencies.TryGetValue(node, out var known)) return known;
@@ -187,13 +187,13 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         _ => IsPositiveLeaf(node),
     };
 
-    private static bool IsPositiveLeaf(Bound node) => node is BoundLeaf or BoundPhrase or BoundNear or NameFilter;
+    private static bool IsPositiveLeaf(Bound node) => node is BoundLeaf or BoundPhrase or BoundNear or BoundQuoted or NameFilter;
 
     private Frequencies Walk(Bound node)
     {
         var found = new Frequencies([], []);
         var candidates = Candidates(node);
-        var window = new PositionWindow(Leaves(node), Terms);
+        var window = new PositionWindow(Leaves(node), Terms, Segment.Columns.Quoted);
         var steps = new SpanSteps();
         for (var start = 0; start < candidates.Size; start += PositionWindow.Width)
         {
@@ -227,6 +227,8 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         BoundPhrase phrase => Intersect(phrase.Items, Candidates, Universe),
         BoundNear near => Candidates(near.Left).Copy().And(Candidates(near.Right)),
         BoundAny any => Unite(any.Members, Candidates, Segment.Columns.Size),
+        BoundQuoted quoted => Candidates(quoted.Operand).Copy().And(Paragraphs(BoundQuoted.Any)),
+        BoundEverything => Universe,
         BoundLeaf { Except.Count: 0 } leaf => Paragraphs(leaf),
         BoundLeaf leaf => Documents(leaf).And(Universe),
         _ => throw new InvalidOperationException($"{node.GetType().Name} has no positions"),
@@ -238,6 +240,7 @@ internal sealed class SegmentMatcher(SegmentView segment, bool includeBoilerplat
         BoundPhrase phrase => phrase.Items,
         BoundNear near => Leaves(near.Left).Concat(Leaves(near.Right)),
         BoundAny any => any.Members.SelectMany(Leaves),
+        BoundQuoted quoted => Leaves(quoted.Operand),
         _ => [],
     };
 }

@@ -1,3 +1,5 @@
+using Search.Indexing.Analysis;
+
 namespace Search.Searching.Matching;
 
 /// <summary>A way in which a positional query stands in a paragraph. <see cref="Places"/> lists the leaves' places, in order.</summary>
@@ -14,6 +16,9 @@ internal interface IPlaces
 {
     /// <summary>In order of position.</summary>
     ReadOnlySpan<Place> Of(BoundLeaf leaf);
+
+    /// <summary>What of the paragraph is quoted speech.</summary>
+    QuotedWords Quoted { get; }
 }
 
 /// <summary>What looking for spans has cost in one paragraph.</summary>
@@ -67,9 +72,29 @@ internal static class Spans
                 var all = new List<Span>();
                 foreach (var member in any.Members) all.AddRange(Of(member, places, steps));
                 return all;
+            case BoundQuoted quoted:
+                return Quoted(quoted, places, steps);
             default:
                 throw new InvalidOperationException($"{node.GetType().Name} has no positions");
         }
+    }
+
+    /// <summary>The ways that lie within one quotation; of everything, each quotation from its first word to its last, without places.</summary>
+    private static List<Span> Quoted(BoundQuoted quoted, IPlaces places, SpanSteps steps)
+    {
+        var found = new List<Span>();
+        var words = places.Quoted;
+        if (quoted.Operand is BoundEverything)
+        {
+            for (var i = 0; i < words.Count; i++) found.Add(new Span(words[i].First, words[i].Last, []));
+            return found;
+        }
+        if (words.Count == 0) return found;
+        foreach (var span in Of(quoted.Operand, places, steps))
+        {
+            if (words.Hold(span.First, span.Last)) found.Add(span);
+        }
+        return found;
     }
 
     private static List<Span> Phrase(BoundPhrase phrase, IPlaces places, SpanSteps steps)

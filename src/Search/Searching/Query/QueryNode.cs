@@ -84,7 +84,7 @@ public sealed class EverythingNode : QueryNode;
 
 /// <summary>
 /// <c>title: lead: quote:</c> with an operand that is searched in that part of the article. <c>title</c> and <c>lead</c> hold for all paragraphs
-/// of the article whose headline or lead satisfies the operand.
+/// of the article whose headline or lead satisfies the operand; <c>quote</c> holds for a paragraph whose quoted speech does.
 /// </summary>
 public sealed class PartNode(string part, QueryNode operand) : QueryNode
 {

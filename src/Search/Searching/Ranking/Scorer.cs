@@ -109,7 +109,7 @@ internal sealed class Scorer
             case BoundPart part:
                 Collect(part.Operand, name, into);
                 break;
-            case BoundLeaf or BoundPhrase or BoundNear:
+            case BoundLeaf or BoundPhrase or BoundNear or BoundQuoted:
                 var leaves = SegmentMatcher.Leaves(node).ToList();
                 into.Add(new ScoringPart(node, name, leaves.Sum(l => paragraphs.Idf(l.Terms.Sum(t => t.Frequency))), leaves.Exists(l => l.ArticleTerms.Count > 0)));
                 break;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Search.Indexing.Analysis;
 using Search.Searching.Matching;
 using Xunit;
 
@@ -76,6 +78,37 @@ public class SpansTests
         Assert.Equal("0-1 1-2", Show(Spans.Of(new BoundNear(words.Leaf("b"), new BoundAny([words.Leaf("a"), words.Leaf("c")]), 1, ordered: false), words)));
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("0-7", "0-1 2-3 6-7")]
+    [InlineData("0-2", "0-1")]
+    [InlineData("1-3 6-7", "2-3 6-7")]
+    [InlineData("2-2 3-6 7-7", "")] // no phrase runs from one quotation into the next
+    public void A_quoted_phrase_stands_within_one_quotation(string quotations, string expected)
+    {
+        var words = new Words("a b a b x x a b") { Quotations = [.. quotations.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(n => uint.Parse(n, CultureInfo.InvariantCulture))] };
+        Assert.Equal(expected, Show(Spans.Of(BoundQuoted.Of(words.Phrase("a b", 0)), words)));
+    }
+
+    [Fact]
+    public void Quoted_operands_of_near_stand_in_the_same_quotation()
+    {
+        var words = new Words("a x b x a") { Quotations = [0, 0, 2, 4] };
+        Assert.Equal("2-4", Show(Spans.Of(BoundQuoted.Of(new BoundNear(words.Leaf("a"), words.Leaf("b"), 2, ordered: false)), words)));
+        Assert.Equal("0-0 4-4", Show(Spans.Of(BoundQuoted.Of(words.Leaf("a")), words)));
+    }
+
+    [Fact]
+    public void Everything_quoted_is_each_quotation_from_its_first_word_to_its_last() =>
+        Assert.Equal("0-0 2-4", Show(Spans.Of(BoundQuoted.Of(new BoundEverything()), new Words("a x b x a") { Quotations = [0, 0, 2, 4] })));
+
+    [Fact]
+    public void A_word_that_is_half_in_a_quotation_is_not_quoted()
+    {
+        var words = new Words("x a a y") { LengthOfA = 2, Quotations = [0, 1] };
+        Assert.Empty(Spans.Of(BoundQuoted.Of(words.Leaf("a")), words));
+    }
+
     [Fact]
     public void A_paragraph_of_nothing_but_the_words_asked_for_ends_in_bounded_time()
     {
@@ -109,6 +142,11 @@ public class SpansTests
         private readonly Dictionary<string, BoundLeaf> leaves = [];
 
         public int LengthOfA { get; init; } = 1;
+
+        /// <summary>First and last position of each quotation.</summary>
+        public uint[] Quotations { get; init; } = [];
+
+        public QuotedWords Quoted => new(Quotations);
 
         public BoundLeaf Leaf(string word) => leaves.TryGetValue(word, out var leaf) ? leaf : leaves[word] = new BoundLeaf([new BoundTerm(word, 1)], "term");
 

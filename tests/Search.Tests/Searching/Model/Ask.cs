@@ -154,6 +154,32 @@ internal sealed record InPart(ParagraphKind Part, Placed Operand) : Ask
     public override bool In(ModelParagraph paragraph, ModelView view) => paragraph.Article.Paragraphs.Any(p => p.Kind == Part && Operand.In(p, view));
 }
 
+/// <summary><c>quote:</c>: the operand asked of nothing but the quotations; each place of it lies in one of them.</summary>
+internal sealed record Quoted(Ask Operand) : Ask
+{
+    public override string Text => "quote:" + Operand.Text;
+
+    public override bool In(ModelParagraph paragraph, ModelView view) => paragraph.Quotations.Count > 0 && Operand switch
+    {
+        And and => and.Members.All(m => new Quoted(m).In(paragraph, view)),
+        Or or => or.Members.Any(m => new Quoted(m).In(paragraph, view)),
+        Not not => !new Quoted(not.Operand).In(paragraph, view),
+        _ => Places(paragraph, view).Any(),
+    };
+
+    public override bool In(ModelArticle article, ModelView view) => view.Of(article).Any(p => p.Quotations.Count > 0) && Operand switch
+    {
+        And and => and.Members.All(m => new Quoted(m).In(article, view)),
+        Or or => or.Members.Any(m => new Quoted(m).In(article, view)),
+        Not not => !new Quoted(not.Operand).In(article, view),
+        _ => base.In(article, view),
+    };
+
+    /// <summary>Where a placed operand is quoted.</summary>
+    public IEnumerable<Stretch> Places(ModelParagraph paragraph, ModelView view) =>
+        ((Placed)Operand).Places(paragraph, view).Where(p => paragraph.Quotations.Exists(q => q.First <= p.First && p.Last <= q.Last));
+}
+
 /// <summary>A filter in the text of the query.</summary>
 internal sealed record FieldIs(string Field, string Value) : Ask
 {

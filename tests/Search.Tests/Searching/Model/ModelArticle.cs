@@ -19,6 +19,7 @@ internal sealed class ModelParagraph
         (Article, Ordinal, Kind, Text) = (article, ordinal, kind, text);
         Words = Split(text);
         if (kind == ParagraphKind.Boilerplate) return;
+        FindQuotations();
         foreach (var (name, actor) in Countries)
         {
             for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
@@ -38,12 +39,28 @@ internal sealed class ModelParagraph
     public List<ModelWord> Words { get; }
     public List<ModelMention> Mentions { get; } = [];
 
+    /// <summary>The words of each quotation, from the first to the last. Shorter ones only call something by a name.</summary>
+    public List<(int First, int Last)> Quotations { get; } = [];
+
     /// <summary>Actors of the feed that stand on this paragraph without being named in it.</summary>
     public List<string> FeedActors { get; } = [];
 
     public string Id => $"{Article.Id}#{Ordinal}";
 
     public IEnumerable<string> Topics => Kind == ParagraphKind.Boilerplate ? [] : Article.Topics.SelectMany(ModelTopics.WithAncestors).Distinct();
+
+    /// <summary>Six words or more between the marks that the invented texts have; without a closing mark, up to the end. Nobody says anything in them but so.</summary>
+    private void FindQuotations()
+    {
+        for (var open = Text.IndexOfAny(['“', '«']); open >= 0;)
+        {
+            var close = Text.IndexOf(Text[open] == '“' ? '”' : '»', open);
+            if (close < 0) close = Text.Length;
+            var (first, last) = (Words.FindIndex(w => w.Start > open), Words.FindLastIndex(w => w.End <= close));
+            if (last - first >= 5) Quotations.Add((first, last));
+            open = Text.IndexOfAny(['“', '«'], close);
+        }
+    }
 
     /// <summary>Runs of letters and digits: all that the invented words need.</summary>
     private static List<ModelWord> Split(string text)

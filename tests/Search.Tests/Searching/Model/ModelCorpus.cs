@@ -43,7 +43,7 @@ internal sealed class ModelCorpus
             Published = random.Next(10) == 0 ? null : $"{random.Next(2023, 2025)}-{random.Next(1, 13):00}-{Pick(["01T00:00:00", "15T12:30:00", "28T23:59:59", $"{random.Next(1, 29):00}T07:08:09"])}Z",
         };
         var count = random.Next(1, 6);
-        return article.With(Enumerable.Range(0, count).Select(i => (i == 0 ? ParagraphKind.Body : Kind(), Sentence(random.Next(5, 22)))));
+        return article.With(Enumerable.Range(0, count).Select(i => (i == 0 ? ParagraphKind.Body : Kind())).Select(k => (k, k == ParagraphKind.Heading ? Sentence(random.Next(5, 22)) : Text())));
     }
 
     private ParagraphKind Kind() => random.Next(10) switch
@@ -54,14 +54,29 @@ internal sealed class ModelCorpus
         _ => ParagraphKind.Body,
     };
 
-    /// <summary>Countries stand between words, never side by side.</summary>
-    private string Sentence(int length)
+    /// <summary>A sentence, or a few with quotations between them: long ones that somebody said, short ones that only call something by a name.</summary>
+    private string Text()
+    {
+        if (random.Next(3) == 0) return Sentence(random.Next(5, 22));
+        var parts = Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Next(5) switch
+        {
+            0 or 1 => Sentence(random.Next(1, 9)),
+            2 => $"“{Sentence(random.Next(6, 14), quoted: true)}{Pick([",", ".", ""])}”",
+            3 => $"« {Sentence(random.Next(6, 14), quoted: true)} »",
+            _ => $"{Word()} “{Word()}” {Word()}",
+        }).ToList();
+        if (random.Next(8) == 0) parts.Add($"“{Sentence(random.Next(6, 14), quoted: true)}");
+        return string.Join(Pick([" ", ", "]), parts);
+    }
+
+    /// <summary>Countries stand between words, never side by side. Between words that are quoted stands no mark.</summary>
+    private string Sentence(int length, bool quoted = false)
     {
         var text = new System.Text.StringBuilder(Word());
         for (var i = 1; i < length; i++)
         {
             var isCountry = i % 3 == 1 && i + 1 < length && random.Next(6) == 0;
-            text.Append(isCountry || random.Next(8) > 0 ? " " : Pick(Separators)).Append(isCountry ? $"{Pick(ModelParagraph.CountryNames)} {Word()}" : Word());
+            text.Append(isCountry || random.Next(8) > 0 ? " " : Pick(quoted ? [", ", "; ", " – "] : Separators)).Append(isCountry ? $"{Pick(ModelParagraph.CountryNames)} {Word()}" : Word());
         }
         return text.ToString();
     }

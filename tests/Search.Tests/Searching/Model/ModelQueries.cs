@@ -17,7 +17,7 @@ internal sealed class ModelQueries(Random random, ModelCorpus corpus, IReadOnlyL
         {
             0 => null,
             1 => new Not(Atom()),
-            _ when match != "all" => new And([.. Enumerable.Range(0, random.Next(2, 6)).Select(_ => random.Next(4) == 0 ? Leaf() : Word()), .. random.Next(4) == 0 ? [new Not(Word())] : (Ask[])[], .. random.Next(5) == 0 ? [Field()] : (Ask[])[]]),
+            _ when match != "all" => new And([.. Enumerable.Range(0, random.Next(2, 6)).Select(_ => random.Next(5) switch { 0 => Leaf(), 1 => new Quoted(Word()), _ => (Ask)Word() }), .. random.Next(4) == 0 ? [new Not(Word())] : (Ask[])[], .. random.Next(5) == 0 ? [Field()] : (Ask[])[]]),
             _ => Tree(2),
         };
         var filters = query is null || random.Next(2) == 0 ? Filters() : [];
@@ -39,7 +39,7 @@ internal sealed class ModelQueries(Random random, ModelCorpus corpus, IReadOnlyL
     private List<Ask> Members(int depth, Func<Ask, IEnumerable<Ask>> lift) =>
         [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => Tree(depth - 1)).SelectMany(lift)];
 
-    private Ask Atom() => random.Next(20) switch
+    private Ask Atom() => random.Next(25) switch
     {
         < 6 => Word(),
         < 9 => new Phrase(Close(random.Next(2, 4), 0), 0),
@@ -48,7 +48,23 @@ internal sealed class ModelQueries(Random random, ModelCorpus corpus, IReadOnlyL
         < 17 => Nearness(),
         17 => new ActorToken(corpus.Pick(Tokens)),
         18 => new InPart(corpus.Pick([ParagraphKind.Headline, ParagraphKind.Lead]), random.Next(3) == 0 ? new Phrase(Close(2, 0), 0) : Word()),
-        _ => Field(),
+        19 => Field(),
+        _ => new Quoted(Said(1)),
+    };
+
+    /// <summary>What may be asked of quoted speech.</summary>
+    private Ask Said(int depth) => random.Next(depth == 0 ? 8 : 12) switch
+    {
+        < 3 => Word(),
+        3 => Leaf(),
+        4 => new ActorToken(corpus.Pick(Tokens)),
+        5 => new Phrase(Close(random.Next(2, 4), 0), 0),
+        6 => new Phrase([.. Close(random.Next(2, 4), 3).OrderBy(_ => random.Next())], random.Next(1, 6)),
+        7 => Nearness(),
+        8 => new And([Flat(Said(0)), Flat(Said(0))]),
+        9 => new Or([Said(0), Said(0)]),
+        10 => new And([Said(0), new Not(Said(0))]),
+        _ => new Not(Said(0)),
     };
 
     private Near Nearness()

@@ -94,10 +94,13 @@ internal sealed record ModelSearch(Ask? Query, string Match, string Scope, bool 
         {
             And and => and.Members.SelectMany(m => Leaves(m, holds)),
             Or or => or.Members.SelectMany(m => Leaves(m, holds)),
-            Placed or FieldIs { Field: "actor" } => [ask],
+            Quoted { Operand: And or Or } quoted => Operands(quoted).SelectMany(m => Leaves(m, holds)),
+            Placed or Quoted { Operand: Placed } or FieldIs { Field: "actor" } => [ask],
             _ => [],
         };
     }
+
+    private static IEnumerable<Ask> Operands(Quoted quoted) => ((quoted.Operand as And)?.Members ?? ((Or)quoted.Operand).Members).Select(m => new Quoted(m));
 
     private void Mark(Ask ask, ModelParagraph paragraph, ModelView view, HashSet<(int, int)> into)
     {
@@ -112,6 +115,15 @@ internal sealed record ModelSearch(Ask? Query, string Match, string Scope, bool 
                 break;
             case InPart part when part.Part == paragraph.Kind:
                 Mark(part.Operand, paragraph, view, into);
+                break;
+            case Quoted { Operand: And or Or } quoted:
+                foreach (var member in Operands(quoted)) Mark(member, paragraph, view, into);
+                break;
+            case Quoted { Operand: Placed placed } quoted:
+                foreach (var place in quoted.Places(paragraph, view))
+                {
+                    foreach (var (first, last) in placed is Phrase { Slop: 0 } ? [(place.First, place.Last)] : place.Leaves) into.Add(Offsets(paragraph, first, last));
+                }
                 break;
             case FieldIs { Field: "actor" } field:
                 foreach (var mention in view.Mentions(paragraph, field.Value)) into.Add((mention.Start, mention.End));
