@@ -1,6 +1,7 @@
 using Search.Indexing;
 using Search.Searching.Facets;
 using Search.Searching.Matching;
+using Search.Searching.Query;
 using Search.Searching.Ranking;
 
 namespace Search.Searching;
@@ -248,7 +249,7 @@ internal sealed class SearchExecution
         try
         {
             if (request.Scope == SearchScope.Paragraph && query.Clauses.Count > 0) Offer("scope", "scope", "article", query.Root, query.Filters, SearchScope.Article);
-            if (request.Match != MatchMode.Any && query.Clauses.Count > 1)
+            if (request.Match != MatchMode.Any && request.Query.MatchUse == MatchUse.Counts && query.Clauses.Count > 1)
             {
                 if (request.Match == MatchMode.All) Offer("match", "match", "most", Binder.Combine(query.Clauses, MatchMode.Most), query.Filters, request.Scope);
                 Offer("match", "match", "any", Binder.Combine(query.Clauses, MatchMode.Any), query.Filters, request.Scope);
