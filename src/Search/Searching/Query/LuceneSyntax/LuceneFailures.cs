@@ -63,11 +63,12 @@ internal static partial class LuceneFailures
         _ => null,
     };
 
-    /// <summary>Our reading, where it means the same in Lucene's syntax; else its words; null when these do not help either.</summary>
+    /// <summary>Our reading, where it means the same in Lucene's syntax; else its words if it holds nothing else; null when these do not help either.</summary>
     private static string? Suggestion(QueryNode? plain, MatchMode match)
     {
         if (plain is null) return null;
         if (LuceneReader.Sound(plain.ToString(), match) is { } same && same.Equals(plain)) return plain.ToString();
+        if (QueryTree.Leaves(plain).Any(leaf => leaf is not WordNode)) return null;
         var words = string.Join(' ', QueryTree.Leaves(plain).OfType<WordNode>().Select(w => LuceneText.Escape(QueryText.TrimPunctuation(w.Text))));
         return LuceneReader.Sound(words, match) is null ? null : words;
     }
