@@ -21,12 +21,12 @@ public class LuceneFuzzTests
     {
         var random = new Random(seed);
         var trees = 0;
-        for (var i = 0; i < 6000; i++)
+        for (var i = 0; i < 1500; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, i % 50 == 0 ? 60 : 9)).Select(_ => Pieces[random.Next(Pieces.Length)]));
             trees += Check(text, (MatchMode)random.Next(3)) ? 1 : 0;
         }
-        Assert.True(trees > 1500, $"only {trees} texts had a tree");
+        Assert.True(trees > 500, $"only {trees} texts had a tree");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class LuceneFuzzTests
     {
         const string nasty = "ab \t\"“\\()-+=@*?~:/.,!^[]{}<>&|'ORNDT1é\ud83d\ude00\u200b\u0301";
         var random = new Random(4);
-        for (var i = 0; i < 10000; i++)
+        for (var i = 0; i < 1500; i++)
         {
             Check(string.Concat(Enumerable.Range(0, random.Next(1, 16)).Select(_ => nasty[random.Next(nasty.Length)])), MatchMode.All);
         }
@@ -44,7 +44,7 @@ public class LuceneFuzzTests
     public void Any_query_of_people_is_read_and_its_canonical_form_reads_the_same()
     {
         var random = new Random(5);
-        for (var i = 0; i < 4000; i++)
+        for (var i = 0; i < 1500; i++)
         {
             var text = Sequence(random, 3);
             var match = (MatchMode)random.Next(3);

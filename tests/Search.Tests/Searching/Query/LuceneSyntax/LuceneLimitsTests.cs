@@ -43,7 +43,7 @@ public class LuceneLimitsTests
     {
         foreach (var piece in Pieces)
         {
-            foreach (var text in (string[])[Times(piece, 31), Times(piece, 31) + "a", "title:(" + Times(piece, 700) + "a", Times(piece, 700)])
+            foreach (var text in (string[])[Times(piece, 31), Times(piece, 31) + "a", "title:(" + Times(piece, 600) + "a", Times(piece, 600)])
             {
                 try
                 {
