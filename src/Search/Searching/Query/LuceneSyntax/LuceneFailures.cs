@@ -78,12 +78,12 @@ internal static partial class LuceneFailures
     {
         foreach (System.Text.RegularExpressions.Match fraction in Fraction().Matches(source))
         {
-            if (double.Parse(fraction.Groups[1].Value, CultureInfo.InvariantCulture) >= 1) return new LucenePlace(fraction.Index, fraction.Length);
+            if (double.Parse(fraction.Groups["edits"].Value, CultureInfo.InvariantCulture) >= 1) return new LucenePlace(fraction.Index, fraction.Length);
         }
         return null;
     }
 
-    [GeneratedRegex(@"(?<![""\\])~([0-9]+\.[0-9]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![""\\])~(?<edits>[0-9]+\.[0-9]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fraction();
 
     [GeneratedRegex(@"\\u(?![0-9a-fA-F]{4})", RegexOptions.CultureInvariant, 1000)]
