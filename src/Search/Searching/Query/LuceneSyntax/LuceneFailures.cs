@@ -1,12 +1,14 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Lucene.Net.QueryParsers.Flexible.Standard.Parser;
 
 namespace Search.Searching.Query.LuceneSyntax;
 
 /// <summary>What becomes of a text that Lucene's parser does not take: strict a refusal, lenient our own reading of it and a warning.</summary>
-internal static partial class LuceneFailures
+internal static class LuceneFailures
 {
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
+
     /// <summary>The refusal or the reading in its place.</summary>
     /// <param name="thrown">What the parser threw.</param>
     /// <param name="text">The query as typed.</param>
@@ -38,7 +40,7 @@ internal static partial class LuceneFailures
             return (LuceneMessages.Unexpected(source.Substring(position, length)), position, length, Expected(parse));
         }
         var at = LuceneText.Unclosed(source);
-        if (at < 0) at = BadEscape().Match(source) is { Success: true } escape ? escape.Index : source.Length;
+        if (at < 0) at = BadEscape(source);
         if (at == source.Length) return (LuceneMessages.Unexpected(""), at, 0, []);
         return source[at] switch
         {
@@ -76,16 +78,25 @@ internal static partial class LuceneFailures
     /// <summary><c>word~1.5</c>, which Lucene's parser refuses by itself, without a place.</summary>
     private static LucenePlace? TooFuzzy(string source)
     {
-        foreach (System.Text.RegularExpressions.Match fraction in Fraction().Matches(source))
+        for (var at = source.IndexOf('~', StringComparison.Ordinal); at >= 0; at = source.IndexOf('~', at + 1))
         {
-            if (double.Parse(fraction.Groups["edits"].Value, CultureInfo.InvariantCulture) >= 1) return new LucenePlace(fraction.Index, fraction.Length);
+            var end = LuceneText.FuzzyEnd(source, at);
+            var number = source.AsSpan(at + 1, end - at - 1);
+            if (at == 0 || source[at - 1] is '"' or '\\' || !number.Contains('.')) continue;
+            if (double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var edits) && edits >= 1) return LucenePlace.Between(at, end);
         }
         return null;
     }
 
-    [GeneratedRegex(@"(?<![""\\])~(?<edits>[0-9]+\.[0-9]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Fraction();
-
-    [GeneratedRegex(@"\\u(?![0-9a-fA-F]{4})", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BadEscape();
+    /// <summary>A <c>\u</c> that four hexadecimal digits do not follow; the end when there is none.</summary>
+    private static int BadEscape(string source)
+    {
+        for (var at = 0; at < source.Length; at++)
+        {
+            if (source[at] != '\\') continue;
+            if (at + 1 < source.Length && source[at + 1] == 'u' && (at + 6 > source.Length || source.AsSpan(at + 2, 4).IndexOfAnyExcept(Hexadecimal) >= 0)) return at;
+            at++;
+        }
+        return source.Length;
+    }
 }
