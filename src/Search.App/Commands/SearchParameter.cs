@@ -56,7 +56,7 @@ internal sealed class SearchParameter
         One("hints", "Count wider readings: auto (default: when little is found), all or none", "WHEN"),
         Flag("strict", "Refuse a query that is not well formed"),
         Flag("explain", "Say what gave each hit its score"),
-        One("syntax", "news (default) or lucene", "SYNTAX"),
+        One("syntax", "news (default), or lucene as in Kibana and Datashare", "SYNTAX"),
         One("snippet", "About how many characters of a paragraph to show", "N"),
         One("highlight", "Marks in the JSON: html (default), offsets or none", "HOW", hidden: true),
         One("timeout", "How long the search may take, at most 10s (default: 2s)", "TIME"),

@@ -1,6 +1,7 @@
 using Search.Indexing;
 using Search.Searching.Facets;
 using Search.Searching.Matching;
+using Search.Searching.Query;
 using Search.Searching.Ranking;
 
 namespace Search.Searching;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Search.Articles;
 using Search.Searching.Query;
+using Search.Searching.Query.LuceneSyntax;
 using Search.Tagging;
 
 namespace Search.Searching;
@@ -129,17 +130,14 @@ public static class SearchRequestReader
 
         private ParsedQuery Parse(string? text)
         {
-            if (Word("syntax", "news", "news", "lucene") == "lucene") throw Refuse("syntax", "Queries in Lucene's syntax are not read yet. Write it in this product's syntax and leave out syntax.");
-            if (text is null)
-            {
-                Flag("strict");
-                return ParsedQuery.Empty;
-            }
+            var lucene = Word("syntax", "news", "news", "lucene") == "lucene";
+            var strict = Flag("strict");
+            if (text is null) return ParsedQuery.Empty;
             if (text.Length > maxQueryLength)
             {
                 throw new RefusedException(new RequestProblem(RequestProblem.QueryTooComplex, $"The query has {text.Length} characters; here it may have {maxQueryLength}. POST /v1/search takes up to 16,384.") { Parameter = "q" });
             }
-            var parsed = QueryParser.Parse(text, Flag("strict"));
+            var parsed = lucene ? LuceneReader.Parse(text, Choice("match", MatchMode.All), strict) : QueryParser.Parse(text, strict);
             return parsed.Error is { } error ? throw new RefusedException(new RequestProblem(error.Code, error.Message) { Parameter = "q", Query = error }) : parsed;
         }
 

@@ -1,4 +1,5 @@
 using Search.Searching.Matching;
+using Search.Searching.Query;
 
 namespace Search.Searching;
 
@@ -31,7 +32,7 @@ internal sealed class WiderReadings(SearchRequest request, BoundQuery query, IRe
     private IEnumerable<Reading> Readings()
     {
         if (request.Scope == SearchScope.Paragraph && query.Clauses.Count > 0) yield return new Reading("scope", "scope", "article", query.Root, query.Filters, SearchScope.Article);
-        if (query.Clauses.Count > 1)
+        if (query.Clauses.Count > 1 && request.Query.MatchUse == MatchUse.Counts)
         {
             if (request.Match == MatchMode.All) yield return Of(MatchMode.Most);
             if (request.Match != MatchMode.Any) yield return Of(MatchMode.Any);

@@ -15,7 +15,7 @@ internal static class SearchParameters
         Word("unit", "What a hit is.", "article", "article", "paragraph"),
         Word("scope", "Where all clauses must hold: in one paragraph, or anywhere in the article.", "paragraph", "paragraph", "article"),
         Word("match", "How many members of the outermost AND must match.", "all", "all", "most", "any"),
-        Word("syntax", "The query language.", "news", "news"),
+        Word("syntax", "The query language: this product's, or Lucene's as Kibana, Datashare and OpenAleph have it. In Lucene's, AND, OR, NOT, + and - say what must match and words side by side follow match; precedence is NOT, AND, OR, then words side by side. Refused with their place: regular expressions, boosts, fuzzy words over ~1, ranges but on published, unknown fields.", "news", "news", "lucene"),
         Flag("strict", "Whether a query that does not parse is refused instead of read as plain words."),
         Word("sort", "The order; ties by id. -date is newest first.", "relevance", "relevance", "-date", "date"),
         Text("half_life", "After this time a hit counts half: recency takes part in the order.", example: "14d"),

@@ -40,7 +40,8 @@ internal sealed class Binder
         var root = request.Query.Root;
         var members = root is AndNode and ? and.Members : root is null ? [] : [root];
         var clauses = members.Select(m => new BoundClause(m, binder.Node(m))).ToList();
-        return new BoundQuery(Combine(clauses, request.Match), clauses, [.. binder.filters.Parameters()], binder.words.Expansions);
+        var match = request.Query.MatchUse == MatchUse.Nothing ? MatchMode.All : request.Match;
+        return new BoundQuery(Combine(clauses, match), clauses, [.. binder.filters.Parameters()], binder.words.Expansions);
     }
 
     /// <summary>The clauses as one query, by how many of them must match.</summary>

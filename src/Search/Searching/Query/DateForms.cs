@@ -10,6 +10,8 @@ internal static class DateForms
 
     private static readonly string[] Formats = ["yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd'T'HH", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
+    private static readonly (string Format, TimeSpan Width)[] Zones = [("yyyy-MM-dd'T'HH:mmzzz", TimeSpan.FromMinutes(1)), ("yyyy-MM-dd'T'HH:mm:sszzz", TimeSpan.FromSeconds(1))];
+
     /// <summary>The span; both ends are meant to the end of what is written. Null when the text is none of the forms.</summary>
     public static DateSpan? Read(string text, TimeZoneInfo zone, DateTimeOffset now)
     {
@@ -30,20 +32,38 @@ internal static class DateForms
         {
             if (!DateTime.TryParseExact(text, Formats[i], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) continue;
             if (local.Year is < 2 or > 9990) return null;
-            var end = i switch
-            {
-                0 => local.AddYears(1),
-                1 => local.AddMonths(1),
-                2 => local.AddDays(1),
-                3 => local.AddHours(1),
-                4 or 6 => local.AddMinutes(1),
-                _ => local.AddSeconds(1),
-            };
+            var end = Later(local, i, 1);
             var where = i >= 6 ? TimeZoneInfo.Utc : zone;
             return new DateSpan(At(local, where), At(end, where));
         }
-        return Zoned(text, "yyyy-MM-dd'T'HH:mmzzz", TimeSpan.FromMinutes(1)) ?? Zoned(text, "yyyy-MM-dd'T'HH:mm:sszzz", TimeSpan.FromSeconds(1));
+        return Zoned(text, Zones[0].Format, Zones[0].Width) ?? Zoned(text, Zones[1].Format, Zones[1].Width);
     }
+
+    /// <summary>The date moved by so many of the units that it is written in: years, months, days, hours, minutes or seconds. Null when the text is no single date.</summary>
+    internal static string? Step(string text, int by)
+    {
+        for (var i = 0; i < Formats.Length; i++)
+        {
+            if (!DateTime.TryParseExact(text, Formats[i], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) continue;
+            return local.Year is < 3 or > 9989 ? null : Later(local, i, by).ToString(Formats[i], CultureInfo.InvariantCulture);
+        }
+        foreach (var (format, width) in Zones)
+        {
+            if (!DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) continue;
+            return time.Year is < 3 or > 9989 ? null : (time + (by * width)).ToString(format, CultureInfo.InvariantCulture);
+        }
+        return null;
+    }
+
+    private static DateTime Later(DateTime local, int format, int units) => format switch
+    {
+        0 => local.AddYears(units),
+        1 => local.AddMonths(units),
+        2 => local.AddDays(units),
+        3 => local.AddHours(units),
+        4 or 6 => local.AddMinutes(units),
+        _ => local.AddSeconds(units),
+    };
 
     private static DateSpan? Zoned(string text, string format, TimeSpan width) =>
         DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is >= 2 and <= 9990 ? new DateSpan(time, time + width) : null;

@@ -20,5 +20,20 @@ public sealed record QueryError(string Code, string Message, int Position, int L
 /// <summary>A query as read: the tree (null when nothing is asked), or the error.</summary>
 public sealed record ParsedQuery(QueryNode? Root, IReadOnlyList<QueryWarning> Warnings, QueryError? Error = null)
 {
+    internal MatchUse MatchUse { get; init; }
+
     public static ParsedQuery Empty { get; } = new(null, []);
+}
+
+/// <summary>What <c>match</c> has to say about a query as read.</summary>
+internal enum MatchUse
+{
+    /// <summary>How many members of the outermost AND must match.</summary>
+    Counts,
+
+    /// <summary>That, but the tree was made for the asked mode: for another one the text is read anew.</summary>
+    CountsAsRead,
+
+    /// <summary>Nothing: the text itself says what must match, and all members of the outermost AND do.</summary>
+    Nothing,
 }

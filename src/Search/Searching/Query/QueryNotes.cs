@@ -31,8 +31,14 @@ internal sealed class QueryNotes(string text)
     }
 
     /// <summary>Refuses the query; the first refusal stays.</summary>
-    public void Refuse(string code, string message, int position, int length, string[]? expected = null) =>
-        Refusal ??= new QueryError(code, message, position, length, Part(position, length), expected ?? [], null);
+    /// <param name="code">The contract's code.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="expected">What could have stood there.</param>
+    /// <param name="replacement">Text that put in its place makes the query right.</param>
+    public void Refuse(string code, string message, int position, int length, string[]? expected = null, string? replacement = null) =>
+        Refusal ??= new QueryError(code, message, position, length, Part(position, length), expected ?? [], Corrected(position, length, replacement));
 
     /// <summary>The reading that these notes and a tree make.</summary>
     public ParsedQuery Result(QueryNode? root, bool strict)
@@ -43,16 +49,16 @@ internal sealed class QueryNotes(string text)
         if (strict)
         {
             var first = ordered[0];
-            var suggestion = Corrected(first) ?? root?.ToString();
+            var suggestion = Corrected(first.Position, first.Length, first.Replacement) ?? root?.ToString();
             return new ParsedQuery(null, [], new QueryError("query_syntax", first.Message, first.Position, first.Length, Part(first.Position, first.Length), first.Expected, suggestion));
         }
-        return new ParsedQuery(root, ordered.Take(QueryLimits.Warnings).Select(o => new QueryWarning(o.Position, o.Length, o.Message, Corrected(o))).ToList());
+        return new ParsedQuery(root, ordered.Take(QueryLimits.Warnings).Select(o => new QueryWarning(o.Position, o.Length, o.Message, Corrected(o.Position, o.Length, o.Replacement))).ToList());
     }
 
-    private string? Corrected(Oddity oddity)
+    private string? Corrected(int position, int length, string? replacement)
     {
-        if (oddity.Replacement is null) return null;
-        var corrected = string.Concat(text.AsSpan(0, oddity.Position), oddity.Replacement, text.AsSpan(oddity.Position + oddity.Length)).Trim();
+        if (replacement is null) return null;
+        var corrected = string.Concat(text.AsSpan(0, position), replacement, text.AsSpan(position + length)).Trim();
         return corrected.Length > 0 ? corrected : null;
     }
 

@@ -6,13 +6,13 @@ internal static class QueryTree
     public static QueryNode And(List<QueryNode> members)
     {
         var flat = members.SelectMany(m => m is AndNode and ? and.Members : [m]).ToList();
-        return flat.Count == 1 ? flat[0] : new AndNode(flat) { Position = flat[0].Position, Length = Length(flat) };
+        return flat.Count == 1 ? flat[0] : new AndNode(flat) { Position = Start(flat), Length = Length(flat) };
     }
 
     public static QueryNode Or(List<QueryNode> members)
     {
         var flat = members.SelectMany(m => m is OrNode or ? or.Members : [m]).ToList();
-        return flat.Count == 1 ? flat[0] : new OrNode(flat) { Position = flat[0].Position, Length = Length(flat) };
+        return flat.Count == 1 ? flat[0] : new OrNode(flat) { Position = Start(flat), Length = Length(flat) };
     }
 
     /// <summary>The negation, from a position to the operand's end.</summary>
@@ -51,5 +51,7 @@ internal static class QueryTree
         _ => 1,
     };
 
-    private static int Length(List<QueryNode> members) => members[^1].Position + members[^1].Length - members[0].Position;
+    private static int Start(List<QueryNode> members) => members.Min(m => m.Position);
+
+    private static int Length(List<QueryNode> members) => members.Max(m => m.Position + m.Length) - Start(members);
 }
