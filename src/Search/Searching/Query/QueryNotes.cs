@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Search.Searching.Query;
 
 /// <summary>
@@ -13,6 +15,9 @@ internal sealed class QueryNotes(string text)
 
     /// <summary>Set once a hard limit is passed; the tree is then worth nothing.</summary>
     public QueryError? Refusal { get; private set; }
+
+    /// <summary>Whether nothing was odd and nothing refused.</summary>
+    public bool AreNone => Refusal is null && oddities.Count == 0;
 
     /// <summary>Notes an oddity.</summary>
     /// <param name="position">Where it stands.</param>
@@ -43,17 +48,36 @@ internal sealed class QueryNotes(string text)
         if (strict)
         {
             var first = ordered[0];
-            var suggestion = Corrected(first) ?? root?.ToString();
+            var suggestion = Corrected(first, root) ?? root?.ToString();
             return new ParsedQuery(null, [], new QueryError("query_syntax", first.Message, first.Position, first.Length, Part(first.Position, first.Length), first.Expected, suggestion));
         }
-        return new ParsedQuery(root, ordered.Take(QueryLimits.Warnings).Select(o => new QueryWarning(o.Position, o.Length, o.Message, Corrected(o))).ToList());
+        return new ParsedQuery(root, ordered.Take(QueryLimits.Warnings).Select(o => new QueryWarning(o.Position, o.Length, o.Message, Corrected(o, root))).ToList());
     }
 
-    private string? Corrected(Oddity oddity)
+    /// <summary>
+    /// The query without an oddity that has a correction; where others remain, without all of these; where some still remain, in its canonical
+    /// form. It reads without a warning. Null when the oddity has no correction, or nothing would be left.
+    /// </summary>
+    private string? Corrected(Oddity oddity, QueryNode? root)
     {
         if (oddity.Replacement is null) return null;
-        var corrected = string.Concat(text.AsSpan(0, oddity.Position), oddity.Replacement, text.AsSpan(oddity.Position + oddity.Length)).Trim();
-        return corrected.Length > 0 ? corrected : null;
+        var alone = Replaced([oddity]);
+        if (alone.Length == 0 || QueryParser.IsSound(alone)) return alone.Length == 0 ? null : alone;
+        var all = Replaced(oddities.OrderBy(o => o.Position));
+        return all.Length > 0 && QueryParser.IsSound(all) ? all : root?.ToString();
+    }
+
+    private string Replaced(IEnumerable<Oddity> odd)
+    {
+        var result = new StringBuilder();
+        var at = 0;
+        foreach (var oddity in odd)
+        {
+            if (oddity.Replacement is null || oddity.Position < at) continue;
+            result.Append(text, at, oddity.Position - at).Append(oddity.Replacement);
+            at = oddity.Position + oddity.Length;
+        }
+        return result.Append(text, at, text.Length - at).ToString().Trim();
     }
 
     private string Part(int position, int length) => text.Substring(position, length);

@@ -146,7 +146,7 @@ public class QueryParserTests
         { "-() a", "a", ")", QueryMessages.EmptyBrackets, null },
         { "title:(()) a", "a", ")", QueryMessages.EmptyBrackets, null },
         { "(a b)~2 c", "a b c", "~2", QueryMessages.TildeAfterBracket, "(a b) c" },
-        { "OR OR", "\"OR\" \"OR\"", "OR", QueryMessages.Dangling("OR"), "OR" },
+        { "OR OR", "\"OR\" \"OR\"", "OR", QueryMessages.Dangling("OR"), "\"OR\" \"OR\"" },
         { "OR a", "\"OR\" a", "OR", QueryMessages.Dangling("OR"), "a" },
         { "a AND", "a \"AND\"", "AND", QueryMessages.Dangling("AND"), "a" },
         { "a OR", "a \"OR\"", "OR", QueryMessages.Dangling("OR"), "a" },
@@ -208,6 +208,19 @@ public class QueryParserTests
         Assert.Equal(query.Substring(error.Position, error.Length), error.Found);
         Assert.NotEmpty(error.Expected);
         Assert.Equal(warning.Suggestion ?? read.Root?.ToString(), error.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("a NEAR/0 b) c", "a NEAR/1 b c")]
+    [InlineData("titel:a sorce:b", "title:a source:b")]
+    [InlineData("titel:a \"b c", "\"titel:a\" b c")]
+    [InlineData("titel:\"a b", "titel: a b")]
+    [InlineData("text:a word~3", "\"text:a\" word~1")]
+    public void Where_much_is_odd_a_suggestion_still_reads_without_a_warning(string query, string suggestion)
+    {
+        Assert.Equal(suggestion, QueryParser.Parse(query).Warnings.First(w => w.Suggestion is not null).Suggestion);
+        Assert.Equal(suggestion, QueryParser.Parse(query, strict: true).Error!.Suggestion);
+        Assert.Null(QueryParser.Parse(suggestion, strict: true).Error);
     }
 
     [Fact]
