@@ -90,9 +90,6 @@ internal sealed class ParagraphMatcher : IPlaces
                     if (mention.End > mention.Start && names(new NameUse(mention.Name, mention.Via, mention.Role))) into.Add(Mark(mention, clause));
                 }
                 break;
-            case BoundPhrase { Slop: 0 } phrase:
-                foreach (var span in Spans.Of(phrase, this)) into.Add(Mark(span.First, span.Last, phrase.MarkKind, clause));
-                break;
             case BoundLeaf or BoundPhrase or BoundNear:
                 foreach (var span in Spans.Of(node, this))
                 {

@@ -1,6 +1,6 @@
 namespace Search.Searching.Matching;
 
-/// <summary>A way in which a positional query stands in a paragraph. <see cref="Places"/> lists the leaves' places, in order.</summary>
+/// <summary>A way in which a positional query stands in a paragraph. <see cref="Places"/> lists the leaves' places, in order; a phrase without slop is one place.</summary>
 internal readonly record struct Span(int First, int Last, Place[] Places);
 
 /// <summary>A leaf's place: its first position and how many it spans.</summary>
@@ -115,7 +115,8 @@ internal static class Spans
         {
             if (item == chosen.Length)
             {
-                Found.Add(new Span(chosen.Min(p => p.Position), chosen.Max(p => p.Last), [.. chosen]));
+                var (first, last) = (chosen.Min(p => p.Position), chosen.Max(p => p.Last));
+                Found.Add(new Span(first, last, phrase.Slop == 0 ? [new Place(first, last - first + 1, phrase.Whole)] : [.. chosen]));
                 return;
             }
             var candidates = places.Of(phrase.Items[item]);

@@ -49,7 +49,7 @@ public class SpansTests
         var near = new BoundNear(words.Phrase("a b", 0), words.Phrase("c d", 0), 3, ordered: false);
         var span = Assert.Single(Spans.Of(near, words));
         Assert.Equal((0, 5), (span.First, span.Last));
-        Assert.Equal([0, 1, 4, 5], span.Places.Select(p => p.Position));
+        Assert.Equal([(0, 2), (4, 2)], span.Places.Select(p => (p.Position, p.Length))); // an exact phrase is one place
         Assert.Empty(Spans.Of(new BoundNear(words.Phrase("a b", 0), words.Phrase("c d", 0), 2, ordered: false), words));
     }
 
