@@ -11,6 +11,10 @@ namespace Search.Searching.Matching;
 /// </summary>
 internal sealed class ParagraphMatcher : IPlaces
 {
+    /// <summary>For a clause, once those before it have taken what one may: hundreds of clauses over a long paragraph would hold up the answer.</summary>
+    private const int FewSteps = 2_000;
+
+    private readonly SpanSteps steps = new();
     private readonly AnalysedText text;
     private readonly IReadOnlyList<StoredMention> mentions;
     private readonly ParagraphKind kind;
@@ -91,7 +95,8 @@ internal sealed class ParagraphMatcher : IPlaces
                 }
                 break;
             case BoundLeaf or BoundPhrase or BoundNear:
-                foreach (var span in Spans.Of(node, this))
+                steps.Limit = Math.Max(FewSteps, SpanSteps.Most - steps.Taken);
+                foreach (var span in Spans.Of(node, this, steps))
                 {
                     foreach (var place in span.Places) into.Add(Mark(place, clause));
                 }

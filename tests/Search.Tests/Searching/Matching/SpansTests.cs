@@ -100,6 +100,16 @@ public class SpansTests
         Assert.False(steps.WereTooMany);
     }
 
+    [Fact]
+    public void A_clause_takes_no_more_steps_than_it_may()
+    {
+        var words = new Words("a a a a b");
+        var steps = new SpanSteps { Limit = 3 };
+        Assert.Equal(3, Spans.Of(words.Leaf("a"), words, steps).Count - 1);
+        Assert.Equal("0-1", Show(Spans.Of(words.Phrase("a a", 0), words, steps)));
+        Assert.Equal((3, true), (steps.Taken, steps.WereTooMany));
+    }
+
     private static string Show(List<Span> spans) => string.Join(' ', spans.Select(s => $"{s.First}-{s.Last}").Order(StringComparer.Ordinal));
 
     /// <summary>A text of letters, and leaves for them.</summary>
