@@ -46,7 +46,7 @@ internal static class QueryTree
     {
         PhraseNode phrase => phrase.Items.Sum(Words),
         WordNode word => Pieces(word.Text),
-        WildcardNode wildcard => Pieces(wildcard.Pattern),
+        WildcardNode wildcard => Pieces(wildcard.Pattern.Replace('*', 'x').Replace('?', 'x')),
         FuzzyNode fuzzy => Pieces(fuzzy.Text),
         _ => 1,
     };

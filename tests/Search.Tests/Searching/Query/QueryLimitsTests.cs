@@ -56,6 +56,9 @@ public class QueryLimitsTests
     }
 
     [Fact]
+    public void A_wildcard_is_one_word_however_many_stars_it_has() => Assert.Null(QueryParser.Parse(string.Concat(Enumerable.Repeat("aa*", 600))).Error);
+
+    [Fact]
     public void Brackets_nest_thirty_two_deep_and_no_deeper()
     {
         Assert.Null(QueryParser.Parse(new string('(', 32) + "a" + new string(')', 32)).Error);

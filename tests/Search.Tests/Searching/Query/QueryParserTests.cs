@@ -106,6 +106,10 @@ public class QueryParserTests
         { "foo(bar)", "foo bar" },
         { "foo\"bar baz\"qux", "foo \"bar baz\" qux" },
         { "\"Franco\"-German", "Franco \"-German\"" },
+        { "sanc\u00adtions \u200bpeace\u200e", "sanctions peace" },
+        { "\"sanc\u00adt* b\" =a\u200bb", "\"sanct* b\" =ab" },
+        { "\u200b@china", "china" },
+        { "source:\"new\u00a0york\u200b\" @chi\u00adna", "source:\"new york\" @china" },
         { "\\\"a\\\"", "\"\\\"a\\\"\"" },
         { "a\\b", "\"a\\\\b\"" },
         { "中国 *", "中国 *" },
@@ -185,6 +189,11 @@ public class QueryParserTests
         { "title: macron", "\"title:\" macron", "title: ", QueryMessages.FieldWithoutValue("title"), "title:macron" },
         { "a source:", "a \"source:\"", "source:", QueryMessages.FieldWithoutValue("source"), null },
         { "-source:, a", "-\"source:\" a", "source:", QueryMessages.FieldWithoutValue("source"), null },
+        { "published:soon a", "soon a", "published:soon", QueryMessages.NoDate("soon"), null },
+        { "published:(2024 OR \"next week\")", "published:2024 OR \"next week\"", "\"next week\"", QueryMessages.NoDate("next week"), null },
+        { "published:.. a", "a", "published:..", QueryMessages.NoDate(".."), null },
+        { "site:bbc a", "\"site:bbc\" a", "site:", QueryMessages.UnknownField("site", "source"), "source:bbc a" },
+        { "id:5", "\"id:5\"", "id:", QueryMessages.UnknownField("id", null), null },
         { "title:… a", "\"title:\" a", "title:", QueryMessages.FieldWithoutValue("title"), null },
     };
 
