@@ -11,14 +11,14 @@ internal readonly record struct Token(int Start, int End, bool Joined);
 
 /// <summary>
 /// Breaks text into words. A word is a run of letters and digits with what may stand inside it: an apostrophe (<c>O'Brien</c>), a decimal sign
-/// between digits (<c>1,000.5</c>), the dots of an abbreviation (<c>U.S.</c>), an ampersand between capitals (<c>AT&amp;T</c>). A possessive
+/// between digits (<c>1,000.5</c>), the dots of an abbreviation (<c>U.S.</c>), an ampersand beside a single letter (<c>AT&amp;T</c>). A possessive
 /// <c>'s</c> is left out. Ideographs, which no space divides, are words of one character. Words joined by a hyphen are words of their own,
 /// marked as joined.
 /// </summary>
 internal static class Tokenizer
 {
     /// <summary>Part of the index's fingerprint: words in an index must come from this tokenizer.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>The words in order; appended to <paramref name="into"/>, which is not cleared.</summary>
     public static void Tokenize(string text, List<Token> into)
@@ -81,7 +81,7 @@ internal static class Tokenizer
             var before = text[i - 1];
             if (c is '\'' or '’' && char.IsLetter(before) && char.IsLetter(next)) { i++; continue; }
             if (c is '.' or ',' && char.IsAsciiDigit(before) && char.IsAsciiDigit(next)) { i++; continue; }
-            if (c == '&' && char.IsUpper(before) && char.IsUpper(next)) { i++; continue; }
+            if (c == '&' && char.IsLetter(before) && char.IsLetter(next) && (i - at == 1 || !IsWordPart(text, i + 2))) { i++; continue; }
             if (c == '.' && IsAbbreviation(text, at, i)) { i++; continue; }
             break;
         }

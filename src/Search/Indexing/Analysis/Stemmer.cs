@@ -25,7 +25,11 @@ namespace Search.Indexing.Analysis;
 internal static class Stemmer
 {
     /// <summary>Part of the index's fingerprint: stems in an index must come from these.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
+
+    /// <summary>English plurals that are words of their own.</summary>
+    private static readonly HashSet<string> OwnPlurals =
+        ["customs", "economics", "electronics", "ethics", "futures", "genetics", "goods", "mathematics", "means", "physics", "politics", "proceeds", "savings", "series", "species"];
 
     /// <summary>
     /// The stemmer of a language; the word itself for a language without one. Not safe for several threads: each caller holds its own.
@@ -74,7 +78,10 @@ internal static class Stemmer
         return program.Current is { Length: > 0 } stem ? stem : word;
     };
 
-    /// <summary>KStem: it gives words, not stumps, and leaves names alone.</summary>
+    /// <summary>
+    /// KStem: it gives words, not stumps, and leaves names alone. Its dictionary also leaves alone many plurals that have an entry of their own
+    /// (<c>years, talks, shares</c>); these are taken back to the singular here, but for those that mean something else.
+    /// </summary>
     private static Func<string, string> English()
     {
         var one = new OneToken();
@@ -82,9 +89,17 @@ internal static class Stemmer
         var term = stem.GetAttribute<ICharTermAttribute>();
         return word =>
         {
+            var found = Stem(word);
+            if (found.Length < 5 || found[^1] != 's' || found[^2] is 's' or 'u' or 'i' or 'a' or 'o' || OwnPlurals.Contains(found)) return found;
+            var singular = found[..^1];
+            return Stem(singular) == singular ? singular : found;
+        };
+
+        string Stem(string word)
+        {
             one.Next = word;
             return stem.IncrementToken() ? term.ToString()! : word;
-        };
+        }
     }
 
     private sealed class OneToken : TokenStream

@@ -38,6 +38,9 @@ internal sealed class BoundPhrase(IReadOnlyList<BoundLeaf> items, int slop) : Bo
 
     /// <summary>The mark's kind when it stands exactly so.</summary>
     public string MarkKind { get; init; } = "phrase";
+
+    /// <summary>Stands for the phrase as a whole: without slop it takes one place.</summary>
+    public BoundLeaf Whole => field ??= new BoundLeaf([], MarkKind);
 }
 
 /// <summary>Two positional operands at most so far apart, without overlap.</summary>

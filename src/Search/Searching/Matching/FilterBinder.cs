@@ -51,13 +51,7 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
             case "actor": return Actor([.. index.Actors.Resolve(value)]);
             case "speaker": return Speaker([.. index.Actors.Resolve(value)]);
             case "url": return new UrlFilter(value, budget) { Field = null };
-            case "published" when DateForms.Read(value, request.Zone, now) is { } span: return Published(span);
-            default:
-                var detail = $"'{value}' is no date. Write {DateForms.Forms}.";
-                throw new BindException(new RequestProblem(RequestProblem.QuerySyntax, detail)
-                {
-                    Query = new QueryError(RequestProblem.QuerySyntax, detail, node.Position, node.Length, value, ["date"], null),
-                });
+            default: return Published(DateForms.Read(value, request.Zone, now)!);
         }
     }
 

@@ -11,6 +11,10 @@ namespace Search.Searching.Matching;
 /// </summary>
 internal sealed class ParagraphMatcher : IPlaces
 {
+    /// <summary>For a clause, once those before it have taken what one may: hundreds of clauses over a long paragraph would hold up the answer.</summary>
+    private const int FewSteps = 2_000;
+
+    private readonly SpanSteps steps = new();
     private readonly AnalysedText text;
     private readonly IReadOnlyList<StoredMention> mentions;
     private readonly uint[] quoted;
@@ -99,11 +103,9 @@ internal sealed class ParagraphMatcher : IPlaces
                     if (mention.End > mention.Start && filter.Uses.Passes(new NameUse(mention.Name, mention.Via, mention.Role))) into.Add(Mark(mention, clause));
                 }
                 break;
-            case BoundPhrase { Slop: 0 } phrase:
-                foreach (var span in Spans.Of(phrase, this)) into.Add(Mark(span.First, span.Last, phrase.MarkKind, clause));
-                break;
             case BoundLeaf or BoundPhrase or BoundNear:
-                foreach (var span in Spans.Of(node, this))
+                steps.Limit = Math.Max(FewSteps, SpanSteps.Most - steps.Taken);
+                foreach (var span in Spans.Of(node, this, steps))
                 {
                     foreach (var place in span.Places) into.Add(Mark(place, clause));
                 }

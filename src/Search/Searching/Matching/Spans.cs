@@ -2,7 +2,7 @@ using Search.Indexing.Analysis;
 
 namespace Search.Searching.Matching;
 
-/// <summary>A way in which a positional query stands in a paragraph. <see cref="Places"/> lists the leaves' places, in order.</summary>
+/// <summary>A way in which a positional query stands in a paragraph. <see cref="Places"/> lists the leaves' places, in order; a phrase without slop is one place.</summary>
 internal readonly record struct Span(int First, int Last, Place[] Places);
 
 /// <summary>A leaf's place: its first position and how many it spans.</summary>
@@ -24,6 +24,12 @@ internal interface IPlaces
 /// <summary>What looking for spans has cost in one paragraph.</summary>
 internal sealed class SpanSteps
 {
+    /// <summary>For each clause. A paragraph that repeats a phrase's words over and over has more ways than anyone asks for.</summary>
+    public const int Most = 50_000;
+
+    /// <summary>How many a clause may take.</summary>
+    public int Limit { get; set; } = Most;
+
     public int Taken { get; private set; }
 
     /// <summary>Whether a clause was given up: there may be more ways than were found.</summary>
@@ -32,10 +38,10 @@ internal sealed class SpanSteps
     /// <summary>Begins the next paragraph.</summary>
     public void Begin() => (Taken, WereTooMany) = (0, false);
 
-    /// <summary>Takes one more step of a clause; false when it has had <paramref name="most"/>.</summary>
-    public bool Take(ref int own, int most)
+    /// <summary>Takes one more step of a clause; false when it has had as many as it may.</summary>
+    public bool Take(ref int own)
     {
-        if (own >= most)
+        if (own >= Limit)
         {
             WereTooMany = true;
             return false;
@@ -49,9 +55,6 @@ internal sealed class SpanSteps
 /// <summary>Finds all ways in which a positional query stands in a paragraph: the one definition of phrases and nearness, for index and highlight.</summary>
 internal static class Spans
 {
-    /// <summary>For each clause. A paragraph that repeats a phrase's words over and over has more ways than anyone asks for.</summary>
-    private const int MostSteps = 50_000;
-
     /// <summary>All ways, or those found when a clause had taken its most steps.</summary>
     public static List<Span> Of(Bound node, IPlaces places) => Of(node, places, new SpanSteps());
 
@@ -115,7 +118,7 @@ internal static class Spans
         {
             foreach (var b in right)
             {
-                if (!steps.Take(ref own, MostSteps)) return found;
+                if (!steps.Take(ref own)) return found;
                 var after = b.First - a.Last;
                 var before = a.First - b.Last;
                 if (!((after > 0 && after <= near.Distance) || (!near.Ordered && before > 0 && before <= near.Distance))) continue;
@@ -140,7 +143,8 @@ internal static class Spans
         {
             if (item == chosen.Length)
             {
-                Found.Add(new Span(chosen.Min(p => p.Position), chosen.Max(p => p.Last), [.. chosen]));
+                var (first, last) = (chosen.Min(p => p.Position), chosen.Max(p => p.Last));
+                Found.Add(new Span(first, last, phrase.Slop == 0 ? [new Place(first, last - first + 1, phrase.Whole)] : [.. chosen]));
                 return;
             }
             var candidates = places.Of(phrase.Items[item]);
@@ -148,7 +152,7 @@ internal static class Spans
             var to = item == 0 ? int.MaxValue : least + phrase.Slop + offset;
             for (var i = LowerBound(candidates, from); i < candidates.Length && candidates[i].Position <= to; i++)
             {
-                if (!steps.Take(ref own, MostSteps)) return;
+                if (!steps.Take(ref own)) return;
                 var place = candidates[i];
                 if (Overlaps(place, item)) continue;
                 chosen[item] = place;

@@ -26,6 +26,9 @@ internal static class DateForms
         return first is null || last is null ? null : new DateSpan(first.From, last.To);
     }
 
+    /// <summary>Whether the text is one of the forms; neither the zone nor the time of asking decides that.</summary>
+    public static bool AreDates(string text) => Read(text, TimeZoneInfo.Utc, DateTimeOffset.UnixEpoch) is not null;
+
     private static DateSpan? One(string text, TimeZoneInfo zone)
     {
         for (var i = 0; i < Formats.Length; i++)

@@ -1,3 +1,5 @@
+using Search.Text;
+
 namespace Search.Searching.Query;
 
 /// <summary>Reads an actor in a text position: <c>@china</c>, <c>@country:china</c>, <c>@"Emmanuel Macron"</c>.</summary>
@@ -32,5 +34,5 @@ internal static class QueryActor
     public static bool ReadsBare(string value) =>
         QueryText.IsRun(value) && value[0] != '@' && !value.Contains('\\') && !Punctuation.Contains(value[^1]);
 
-    private static string Sound(string value) => QueryText.HasLetterOrDigit(value) ? value : "";
+    private static string Sound(string value) => QueryText.HasLetterOrDigit(value) ? Clean.Line(value) : "";
 }

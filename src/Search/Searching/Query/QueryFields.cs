@@ -6,6 +6,12 @@ internal static class QueryFields
     private static readonly string[] Parts = ["title", "lead", "quote"];
     private static readonly string[] Filters = ["speaker", "actor", "topic", "source", "lang", "author", "url", "kind", "published"];
 
+    private static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["site"] = "source", ["domain"] = "source", ["publisher"] = "source", ["headline"] = "title", ["language"] = "lang", ["by"] = "author", ["byline"] = "author",
+        ["date"] = "published", ["entity"] = "actor", ["person"] = "actor", ["tag"] = "topic", ["link"] = "url", ["type"] = "kind",
+    };
+
     /// <summary>All fields: those that search a part of the article, then those that take a whole value.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Parts, .. Filters];
 
@@ -33,12 +39,14 @@ internal static class QueryFields
     public static bool IsMissing(string text, int colon) =>
         colon + 1 >= text.Length || QueryText.IsBlank(text[colon + 1]) || text[colon + 1] == ')';
 
-    /// <summary>The known name that an unknown one most likely means: at most two letters differ.</summary>
+    /// <summary>The known name that an unknown one most likely means: what other search engines call it, or one that differs in two letters, of a short name in one.</summary>
     public static string? Nearest(string name)
     {
+        name = name.ToLowerInvariant();
+        if (Elsewhere.TryGetValue(name, out var known)) return known;
         if (name.Length > 12) return null;
-        var best = Names.MinBy(n => Edits(name.ToLowerInvariant(), n))!;
-        return Edits(name.ToLowerInvariant(), best) <= 2 ? best : null;
+        var best = Names.MinBy(n => Edits(name, n))!;
+        return Edits(name, best) <= (name.Length > 3 ? 2 : 1) ? best : null;
     }
 
     private static int Edits(string a, string b)

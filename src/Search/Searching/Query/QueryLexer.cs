@@ -1,3 +1,5 @@
+using Search.Text;
+
 namespace Search.Searching.Query;
 
 /// <summary>
@@ -124,6 +126,7 @@ internal sealed class QueryLexer(string text, QueryNotes notes)
             Unclosed();
             value = QueryValue.Read(text, at);
         }
+        if (IsNoDate(name, value, start)) return;
         at = value.End;
         if (value.Value.Length == 0) tokens.Prefix(new QueryToken(QueryTokenKind.Filter, start, colonEnd - start, Name: name));
         tokens.Operand(Filter(name, value.Value, start), start, at);
@@ -141,13 +144,28 @@ internal sealed class QueryLexer(string text, QueryNotes notes)
         }
         at = value.End;
         if (!value.IsQuoted && Operator(start)) return;
+        if (IsNoDate(field, value, start))
+        {
+            at = start;
+            if (value.IsQuoted) Quotation(start, exact: false);
+            else Word();
+            return;
+        }
         if (value is { IsQuoted: true, Value.Length: 0 }) notes.Odd(start, at - start, QueryMessages.EmptyPhrase, ["a value"], "");
         var says = value.IsQuoted || QueryText.HasLetterOrDigit(value.Value);
         tokens.Operand(says ? Filter(field, value.Value, start) : null, start, at);
     }
 
     private FilterNode? Filter(string field, string value, int start) =>
-        value.Length == 0 ? null : new FilterNode(field, value) { Position = start, Length = at - start };
+        Clean.Line(value) is { Length: > 0 } clean ? new FilterNode(field, clean) { Position = start, Length = at - start } : null;
+
+    /// <summary>Notes a value of <c>published:</c> that is no date: it is read again, as words.</summary>
+    private bool IsNoDate(string field, QueryValue.Token value, int start)
+    {
+        if (field != "published" || value.Value.Length == 0 || DateForms.AreDates(Clean.Line(value.Value))) return false;
+        notes.Odd(start, value.End - start, QueryMessages.NoDate(value.Value), ["a date"]);
+        return true;
+    }
 
     /// <summary>A word, an operator, an actor, or <c>=</c> and a phrase.</summary>
     private void Word()

@@ -3,7 +3,7 @@ namespace Search.Searching.Query;
 /// <summary>Bounds of a query, the same in lenient and strict reading.</summary>
 internal static class QueryLimits
 {
-    /// <summary>Words, wildcards, fuzzy words, actors and filters, those inside phrases included.</summary>
+    /// <summary>Words, wildcards, fuzzy words, actors and filters, those inside phrases included; of what is cut into several words each counts.</summary>
     public const int Leaves = 512;
 
     /// <summary>Levels of the tree, and of brackets in the text.</summary>

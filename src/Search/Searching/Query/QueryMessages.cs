@@ -27,5 +27,6 @@ internal static class QueryMessages
     public static string NearWithoutNumber(string operation) => $"{operation} needs a distance, {operation}/5; read as a plain word.";
     public static string UnknownField(string name, string? nearest) =>
         $"There is no field {name}:{(nearest is null ? "" : $" (perhaps {nearest}:)")}; read as plain words. Fields are {string.Join(", ", QueryFields.Names.Select(n => n + ":"))}.";
+    public static string NoDate(string value) => $"'{value}' is no date; read as a plain word. Write {DateForms.Forms}.";
     public static string FieldWithoutValue(string name) => $"{name}: needs its value right behind the colon; read as a plain word.";
 }

@@ -14,15 +14,28 @@ public static class QueryParser
     {
         ArgumentNullException.ThrowIfNull(text);
         var notes = new QueryNotes(text);
+        return notes.Result(Tree(text, notes), strict);
+    }
+
+    /// <summary>Whether a query is read without an oddity, lenient and strict.</summary>
+    internal static bool IsSound(string text)
+    {
+        var notes = new QueryNotes(text);
+        Tree(text, notes);
+        return notes.AreNone;
+    }
+
+    private static QueryNode? Tree(string text, QueryNotes notes)
+    {
         var tokens = new QueryLexer(text, notes).Read();
-        if (notes.Refusal is not null) return notes.Result(null, strict);
+        if (notes.Refusal is not null) return null;
         tokens = QueryBrackets.Balance(tokens, notes);
-        if (notes.Refusal is not null) return notes.Result(null, strict);
+        if (notes.Refusal is not null) return null;
         var root = new QueryGrammar(text, tokens, notes).Read();
         if (root is not null && QueryTree.Depth(root) > QueryLimits.Depth)
         {
             notes.Refuse("query_too_complex", QueryMessages.TooDeep, root.Position, root.Length);
         }
-        return notes.Result(root, strict);
+        return root;
     }
 }

@@ -6,7 +6,7 @@ namespace Search.Searching.Query;
 /// <summary>The characters of a query: blanks, quotation marks, escapes, letters.</summary>
 internal static class QueryText
 {
-    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c == '\u180E';
 
     public static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
 

@@ -35,7 +35,7 @@ internal sealed class QueryTokens(string text, QueryNotes notes)
             Abandon();
             return;
         }
-        notes.Leaves(node is PhraseNode phrase ? phrase.Items.Count : 1, start, end - start);
+        notes.Leaves(QueryTree.Words(node), start, end - start);
         Done.AddRange(prefixes);
         prefixes.Clear();
         Done.Add(new QueryToken(QueryTokenKind.Operand, start, end - start, node));

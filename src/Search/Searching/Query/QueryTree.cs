@@ -1,3 +1,5 @@
+using Search.Text;
+
 namespace Search.Searching.Query;
 
 /// <summary>Builds normal trees: AND in AND and OR in OR lifted, groups of one gone, a double NOT gone.</summary>
@@ -39,6 +41,16 @@ internal static class QueryTree
         _ => [node],
     };
 
+    /// <summary>How many words a leaf or a phrase asks for; what is cut inside (<c>peace-keeping</c>, ideographs) counts piece by piece.</summary>
+    public static int Words(QueryNode node) => node switch
+    {
+        PhraseNode phrase => phrase.Items.Sum(Words),
+        WordNode word => Pieces(word.Text),
+        WildcardNode wildcard => Pieces(wildcard.Pattern.Replace('*', 'x').Replace('?', 'x')),
+        FuzzyNode fuzzy => Pieces(fuzzy.Text),
+        _ => 1,
+    };
+
     /// <summary>Levels of the tree; a leaf is one.</summary>
     public static int Depth(QueryNode node) => node switch
     {
@@ -54,4 +66,6 @@ internal static class QueryTree
     private static int Start(List<QueryNode> members) => members.Min(m => m.Position);
 
     private static int Length(List<QueryNode> members) => members.Max(m => m.Position + m.Length) - Start(members);
+
+    private static int Pieces(string text) => Math.Max(1, Tokenizer.Tokenize(text).Count);
 }

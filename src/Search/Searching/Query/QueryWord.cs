@@ -1,4 +1,5 @@
 using System.Text;
+using Search.Text;
 
 namespace Search.Searching.Query;
 
@@ -6,11 +7,12 @@ namespace Search.Searching.Query;
 internal static class QueryWord
 {
     /// <summary>
-    /// The leaf that a word of the text means, null when it means nothing. Its operators <c>= * ? ~</c> are read; fields, minus and actors are
+    /// The leaf that a word of the text means, null when it means nothing. Invisible characters in it are left out, as in what is stored. Its operators <c>= * ? ~</c> are read; fields, minus and actors are
     /// the caller's.
     /// </summary>
     public static QueryNode? Read(string word, int position, int length, QueryNotes notes)
     {
+        word = Visible(word);
         var text = word.TrimStart('=');
         var exact = text.Length < word.Length;
         if (!QueryText.HasLetterOrDigit(text)) return IsEverything(text) ? new EverythingNode { Position = position, Length = length } : null;
@@ -28,6 +30,13 @@ internal static class QueryWord
             return new FuzzyNode(stem) { Position = position, Length = length };
         }
         return new WordNode(text, exact) { Position = position, Length = length };
+    }
+
+    /// <summary>The word without invisible characters; an <c>@</c> that stood behind one is none.</summary>
+    private static string Visible(string word)
+    {
+        var clean = Clean.Line(word);
+        return clean.Length < word.Length && clean.TrimStart('=').StartsWith('@') ? clean.TrimStart('=', '@') : clean;
     }
 
     private static WildcardNode Wildcard(string core, int position, int length, QueryNotes notes)

@@ -51,7 +51,7 @@ public class SpansTests
         var near = new BoundNear(words.Phrase("a b", 0), words.Phrase("c d", 0), 3, ordered: false);
         var span = Assert.Single(Spans.Of(near, words));
         Assert.Equal((0, 5), (span.First, span.Last));
-        Assert.Equal([0, 1, 4, 5], span.Places.Select(p => p.Position));
+        Assert.Equal([(0, 2), (4, 2)], span.Places.Select(p => (p.Position, p.Length))); // an exact phrase is one place
         Assert.Empty(Spans.Of(new BoundNear(words.Phrase("a b", 0), words.Phrase("c d", 0), 2, ordered: false), words));
     }
 
@@ -131,6 +131,16 @@ public class SpansTests
         steps.Begin();
         Assert.NotEmpty(Spans.Of(words.Phrase("a a", 0), words, steps));
         Assert.False(steps.WereTooMany);
+    }
+
+    [Fact]
+    public void A_clause_takes_no_more_steps_than_it_may()
+    {
+        var words = new Words("a a a a b");
+        var steps = new SpanSteps { Limit = 3 };
+        Assert.Equal(3, Spans.Of(words.Leaf("a"), words, steps).Count - 1);
+        Assert.Equal("0-1", Show(Spans.Of(words.Phrase("a a", 0), words, steps)));
+        Assert.Equal((3, true), (steps.Taken, steps.WereTooMany));
     }
 
     private static string Show(List<Span> spans) => string.Join(' ', spans.Select(s => $"{s.First}-{s.Last}").Order(StringComparer.Ordinal));

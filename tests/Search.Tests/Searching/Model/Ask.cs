@@ -13,8 +13,11 @@ internal abstract record Ask
     public virtual bool In(ModelArticle article, ModelView view) => view.Of(article).Any(p => In(p, view));
 }
 
-/// <summary>A way to stand in a paragraph, from word to word; and where its leaves do.</summary>
-internal sealed record Stretch(int First, int Last, IReadOnlyList<(int First, int Last)> Leaves);
+/// <summary>What takes part in a match as one: from word to word, and the kind of its mark.</summary>
+internal readonly record struct Part(int First, int Last, string Kind);
+
+/// <summary>A way to stand in a paragraph, from word to word; and what takes part in it.</summary>
+internal sealed record Stretch(int First, int Last, IReadOnlyList<Part> Parts);
 
 /// <summary>What stands at places.</summary>
 internal abstract record Placed : Ask
@@ -23,24 +26,24 @@ internal abstract record Placed : Ask
 
     public override bool In(ModelParagraph paragraph, ModelView view) => Places(paragraph, view).Any();
 
-    protected static Stretch Leaf(int first, int last) => new(first, last, [(first, last)]);
+    protected static Stretch One(int first, int last, string kind) => new(first, last, [new Part(first, last, kind)]);
 }
 
 /// <summary>A word, a word as written, a wildcard, a fuzzy word.</summary>
-internal sealed record WordLike(string Text_, Func<string, bool> Meets) : Placed
+internal sealed record WordLike(string Text_, string Kind, Func<string, bool> Meets) : Placed
 {
     public override string Text => Text_;
 
-    public static WordLike Word(string word) => new(word, w => w == word);
-    public static WordLike Exact(string word) => new("=" + word, w => w == word);
-    public static WordLike Wildcard(string pattern) => new(pattern, w => Fits(pattern, w));
-    public static WordLike Fuzzy(string word) => new(word + "~1", w => w[0] == word[0] && Edits(word, w) <= 1);
+    public static WordLike Word(string word) => new(word, "term", w => w == word);
+    public static WordLike Exact(string word) => new("=" + word, "term", w => w == word);
+    public static WordLike Wildcard(string pattern) => new(pattern, "prefix", w => Fits(pattern, w));
+    public static WordLike Fuzzy(string word) => new(word + "~1", "fuzzy", w => w[0] == word[0] && Edits(word, w) <= 1);
 
     public override IEnumerable<Stretch> Places(ModelParagraph paragraph, ModelView view)
     {
         for (var i = 0; i < paragraph.Words.Count; i++)
         {
-            if (Meets(paragraph.Words[i].Form)) yield return Leaf(i, i);
+            if (Meets(paragraph.Words[i].Form)) yield return One(i, i, Kind);
         }
     }
 
@@ -73,7 +76,7 @@ internal sealed record ActorToken(string Value) : Placed
     public override string Text => "@" + Value;
 
     public override IEnumerable<Stretch> Places(ModelParagraph paragraph, ModelView view) =>
-        paragraph.Mentions.Where(m => Means(view.Meaning(m.Actor), view)).Select(m => Leaf(m.First, m.Last));
+        paragraph.Mentions.Where(m => Means(view.Meaning(m.Actor), view)).Select(m => One(m.First, m.Last, "actor"));
 
     private bool Means(string actor, ModelView view) => Value is "country" or "person"
         ? actor.StartsWith(Value + ":", StringComparison.Ordinal)
@@ -101,7 +104,9 @@ internal sealed record Phrase(IReadOnlyList<Placed> Items, int Slop) : Placed
                 shifts.Add(place.First - offset);
                 offset += place.Last - place.First + 1;
             }
-            if (shifts.Max() - shifts.Min() <= Slop) yield return new Stretch(way.Min(p => p.First), way.Max(p => p.Last), [.. way.SelectMany(p => p.Leaves)]);
+            if (shifts.Max() - shifts.Min() > Slop) continue;
+            var (first, last) = (way.Min(p => p.First), way.Max(p => p.Last));
+            yield return Slop == 0 ? One(first, last, "phrase") : new Stretch(first, last, [.. way.SelectMany(p => p.Parts)]);
         }
     }
 }
@@ -115,7 +120,7 @@ internal sealed record Near(Placed Left, Placed Right, int Distance, bool Ordere
         from a in Left.Places(paragraph, view)
         from b in Right.Places(paragraph, view)
         where (b.First > a.Last && b.First - a.Last <= Distance) || (!Ordered && a.First > b.Last && a.First - b.Last <= Distance)
-        select new Stretch(Math.Min(a.First, b.First), Math.Max(a.Last, b.Last), [.. a.Leaves, .. b.Leaves]);
+        select new Stretch(Math.Min(a.First, b.First), Math.Max(a.Last, b.Last), [.. a.Parts, .. b.Parts]);
 }
 
 /// <summary>An OR as an operand of nearness.</summary>

@@ -6,6 +6,9 @@ internal sealed record ModelFilter(string Field, string How, IReadOnlyList<strin
     public string Parameter => Field + How;
 }
 
+/// <summary>Words that take part in the match of a clause, by their offsets.</summary>
+internal readonly record struct ModelMark(int Start, int End, int Clause, string Kind);
+
 /// <summary>A search, and its answer by brute force.</summary>
 internal sealed record ModelSearch(Ask? Query, string Match, string Scope, bool Boilerplate, string? Via, IReadOnlyList<ModelFilter> Filters)
 {
@@ -44,11 +47,12 @@ internal sealed record ModelSearch(Ask? Query, string Match, string Scope, bool 
         (Filters.Any(f => f.Field == field && f.How.Length == 0) ? Found(view, field) : found).SelectMany(p => view.Values(p, field).Select(v => (Value: v, Paragraph: p))).GroupBy(x => x.Value)
             .ToDictionary(g => g.Key, g => (g.Select(x => x.Paragraph.Article).Distinct().Count(), g.Count()));
 
-    /// <summary>Offsets of everything that takes part in the match of a paragraph.</summary>
-    public HashSet<(int Start, int End)> Marks(ModelParagraph paragraph, ModelView view)
+    /// <summary>Everything that takes part in the match of a paragraph; the same words may do so in several ways.</summary>
+    public HashSet<ModelMark> Marks(ModelParagraph paragraph, ModelView view)
     {
-        var marks = new HashSet<(int, int)>();
-        foreach (var member in Members()) Mark(member, paragraph, view, marks);
+        var marks = new HashSet<ModelMark>();
+        var members = Members();
+        for (var i = 0; i < members.Count; i++) Mark(members[i], i, paragraph, view, marks);
         return marks;
     }
 
@@ -102,40 +106,32 @@ internal sealed record ModelSearch(Ask? Query, string Match, string Scope, bool 
 
     private static IEnumerable<Ask> Operands(Quoted quoted) => ((quoted.Operand as And)?.Members ?? ((Or)quoted.Operand).Members).Select(m => new Quoted(m));
 
-    private void Mark(Ask ask, ModelParagraph paragraph, ModelView view, HashSet<(int, int)> into)
+    private void Mark(Ask ask, int clause, ModelParagraph paragraph, ModelView view, HashSet<ModelMark> into)
     {
         if (ask is Not || !(Scope == "paragraph" ? ask.In(paragraph, view) : ask.In(paragraph.Article, view))) return;
         switch (ask)
         {
             case And and:
-                foreach (var member in and.Members) Mark(member, paragraph, view, into);
+                foreach (var member in and.Members) Mark(member, clause, paragraph, view, into);
                 break;
             case Or or:
-                foreach (var member in or.Members) Mark(member, paragraph, view, into);
+                foreach (var member in or.Members) Mark(member, clause, paragraph, view, into);
                 break;
             case InPart part when part.Part == paragraph.Kind:
-                Mark(part.Operand, paragraph, view, into);
+                Mark(part.Operand, clause, paragraph, view, into);
                 break;
             case Quoted { Operand: And or Or } quoted:
-                foreach (var member in Operands(quoted)) Mark(member, paragraph, view, into);
+                foreach (var member in Operands(quoted)) Mark(member, clause, paragraph, view, into);
                 break;
-            case Quoted { Operand: Placed placed } quoted:
-                foreach (var place in quoted.Places(paragraph, view))
-                {
-                    foreach (var (first, last) in placed is Phrase { Slop: 0 } ? [(place.First, place.Last)] : place.Leaves) into.Add(Offsets(paragraph, first, last));
-                }
+            case Quoted { Operand: Placed } quoted:
+                foreach (var part in quoted.Places(paragraph, view).SelectMany(p => p.Parts)) into.Add(new ModelMark(paragraph.Words[part.First].Start, paragraph.Words[part.Last].End, clause, "quote"));
                 break;
             case FieldIs { Field: "actor" } field:
-                foreach (var mention in view.Mentions(paragraph, field.Value)) into.Add((mention.Start, mention.End));
-                break;
-            case Phrase { Slop: 0 } phrase:
-                foreach (var place in phrase.Places(paragraph, view)) into.Add(Offsets(paragraph, place.First, place.Last));
+                foreach (var mention in view.Mentions(paragraph, field.Value)) into.Add(new ModelMark(mention.Start, mention.End, clause, "actor"));
                 break;
             case Placed placed:
-                foreach (var (first, last) in placed.Places(paragraph, view).SelectMany(p => p.Leaves)) into.Add(Offsets(paragraph, first, last));
+                foreach (var part in placed.Places(paragraph, view).SelectMany(p => p.Parts)) into.Add(new ModelMark(paragraph.Words[part.First].Start, paragraph.Words[part.Last].End, clause, part.Kind));
                 break;
         }
     }
-
-    private static (int, int) Offsets(ModelParagraph paragraph, int first, int last) => (paragraph.Words[first].Start, paragraph.Words[last].End);
 }

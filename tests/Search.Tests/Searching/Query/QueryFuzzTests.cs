@@ -30,7 +30,12 @@ public class QueryFuzzTests
             Assert.True(read.Error is null or { Code: "query_too_complex" or "wildcard_too_broad" }, text);
             Assert.Equal(read.Error is null && read.Warnings.Count > 0, strict.Error is { Code: "query_syntax" });
             if (strict.Error is null) Assert.Equal(read.Root, strict.Root);
-            foreach (var warning in read.Warnings) Assert.NotNull(text.Substring(warning.Position, warning.Length));
+            foreach (var warning in read.Warnings)
+            {
+                Assert.NotNull(text.Substring(warning.Position, warning.Length));
+                if (warning.Suggestion is { } suggestion) Assert.True(QueryParser.Parse(suggestion, strict: true).Error is null, $"{text}\nsuggestion {suggestion}");
+            }
+            if (strict.Error?.Suggestion is { } other) Assert.True(QueryParser.Parse(other, strict: true).Error is null, $"{text}\nsuggestion {other}");
             if (read.Root is not null) Inside(read.Root, text.Length);
             RoundTrip.Holds(read.Root);
             if (read.Root is not null) trees++;

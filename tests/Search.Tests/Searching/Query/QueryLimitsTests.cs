@@ -40,6 +40,24 @@ public class QueryLimitsTests
         }
     }
 
+    [Theory]
+    [InlineData("中", "")]
+    [InlineData("a", "-")]
+    [InlineData("ab1*", "-")]
+    [InlineData("a", "/")]
+    public void A_word_that_is_cut_into_several_counts_so_many(string piece, string between)
+    {
+        Assert.Null(QueryParser.Parse(string.Join(between, Enumerable.Repeat(piece, 512))).Error);
+        foreach (var query in (string[])["{0}", "\"{0}\"", "title:{0} x", "-({0})"])
+        {
+            var error = QueryParser.Parse(query.Replace("{0}", string.Join(between, Enumerable.Repeat(piece, 513)), StringComparison.Ordinal)).Error;
+            Assert.Equal(("query_too_complex", QueryMessages.TooManyLeaves), (error!.Code, error.Message));
+        }
+    }
+
+    [Fact]
+    public void A_wildcard_is_one_word_however_many_stars_it_has() => Assert.Null(QueryParser.Parse(string.Concat(Enumerable.Repeat("aa*", 600))).Error);
+
     [Fact]
     public void Brackets_nest_thirty_two_deep_and_no_deeper()
     {

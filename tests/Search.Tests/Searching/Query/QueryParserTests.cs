@@ -106,6 +106,10 @@ public class QueryParserTests
         { "foo(bar)", "foo bar" },
         { "foo\"bar baz\"qux", "foo \"bar baz\" qux" },
         { "\"Franco\"-German", "Franco \"-German\"" },
+        { "sanc\u00adtions \u200bpeace\u200e", "sanctions peace" },
+        { "\"sanc\u00adt* b\" =a\u200bb", "\"sanct* b\" =ab" },
+        { "\u200b@china", "china" },
+        { "source:\"new\u00a0york\u200b\" @chi\u00adna", "source:\"new york\" @china" },
         { "\\\"a\\\"", "\"\\\"a\\\"\"" },
         { "a\\b", "\"a\\\\b\"" },
         { "中国 *", "中国 *" },
@@ -146,7 +150,7 @@ public class QueryParserTests
         { "-() a", "a", ")", QueryMessages.EmptyBrackets, null },
         { "title:(()) a", "a", ")", QueryMessages.EmptyBrackets, null },
         { "(a b)~2 c", "a b c", "~2", QueryMessages.TildeAfterBracket, "(a b) c" },
-        { "OR OR", "\"OR\" \"OR\"", "OR", QueryMessages.Dangling("OR"), "OR" },
+        { "OR OR", "\"OR\" \"OR\"", "OR", QueryMessages.Dangling("OR"), "\"OR\" \"OR\"" },
         { "OR a", "\"OR\" a", "OR", QueryMessages.Dangling("OR"), "a" },
         { "a AND", "a \"AND\"", "AND", QueryMessages.Dangling("AND"), "a" },
         { "a OR", "a \"OR\"", "OR", QueryMessages.Dangling("OR"), "a" },
@@ -185,6 +189,11 @@ public class QueryParserTests
         { "title: macron", "\"title:\" macron", "title: ", QueryMessages.FieldWithoutValue("title"), "title:macron" },
         { "a source:", "a \"source:\"", "source:", QueryMessages.FieldWithoutValue("source"), null },
         { "-source:, a", "-\"source:\" a", "source:", QueryMessages.FieldWithoutValue("source"), null },
+        { "published:soon a", "soon a", "published:soon", QueryMessages.NoDate("soon"), null },
+        { "published:(2024 OR \"next week\")", "published:2024 OR \"next week\"", "\"next week\"", QueryMessages.NoDate("next week"), null },
+        { "published:.. a", "a", "published:..", QueryMessages.NoDate(".."), null },
+        { "site:bbc a", "\"site:bbc\" a", "site:", QueryMessages.UnknownField("site", "source"), "source:bbc a" },
+        { "id:5", "\"id:5\"", "id:", QueryMessages.UnknownField("id", null), null },
         { "title:… a", "\"title:\" a", "title:", QueryMessages.FieldWithoutValue("title"), null },
     };
 
@@ -208,6 +217,19 @@ public class QueryParserTests
         Assert.Equal(query.Substring(error.Position, error.Length), error.Found);
         Assert.NotEmpty(error.Expected);
         Assert.Equal(warning.Suggestion ?? read.Root?.ToString(), error.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("a NEAR/0 b) c", "a NEAR/1 b c")]
+    [InlineData("titel:a sorce:b", "title:a source:b")]
+    [InlineData("titel:a \"b c", "\"titel:a\" b c")]
+    [InlineData("titel:\"a b", "titel: a b")]
+    [InlineData("text:a word~3", "\"text:a\" word~1")]
+    public void Where_much_is_odd_a_suggestion_still_reads_without_a_warning(string query, string suggestion)
+    {
+        Assert.Equal(suggestion, QueryParser.Parse(query).Warnings.First(w => w.Suggestion is not null).Suggestion);
+        Assert.Equal(suggestion, QueryParser.Parse(query, strict: true).Error!.Suggestion);
+        Assert.Null(QueryParser.Parse(suggestion, strict: true).Error);
     }
 
     [Fact]

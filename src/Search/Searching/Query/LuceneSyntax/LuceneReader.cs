@@ -24,7 +24,7 @@ internal static class LuceneReader
     public static ParsedQuery Parse(string text, MatchMode match, bool strict)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var notes = new QueryNotes(text);
+        var notes = new QueryNotes(text, corrected => Sound(corrected, match) is not null);
         if (LuceneText.TooManyBrackets(text) is { } bracket)
         {
             notes.Refuse("query_too_complex", LuceneMessages.TooManyBrackets, bracket, 1);
@@ -41,15 +41,23 @@ internal static class LuceneReader
     {
         var source = LuceneText.Prepare(text);
         if (string.IsNullOrWhiteSpace(source) || LuceneText.TooManyBrackets(text) is not null || Tree(source).Tree is not { } tree) return null;
-        return Read(tree, source, match, new QueryNotes(text)) is { Error: null, Warnings.Count: 0 } sound ? sound.Root : null;
+        var notes = new QueryNotes(text);
+        var root = Root(new LuceneTree(source, match, notes), tree, notes);
+        return notes.AreNone ? root : null;
     }
 
     private static ParsedQuery Read(IQueryNode tree, string source, MatchMode match, QueryNotes notes)
     {
         var reading = new LuceneTree(source, match, notes);
+        var root = Root(reading, tree, notes);
+        return notes.Result(root, strict: false) with { MatchUse = reading.MatchUse };
+    }
+
+    private static QueryNode? Root(LuceneTree reading, IQueryNode tree, QueryNotes notes)
+    {
         var root = reading.Read(tree);
         if (root is not null && QueryTree.Depth(root) > QueryLimits.Depth) notes.Refuse("query_too_complex", QueryMessages.TooDeep, root.Position, root.Length);
-        return notes.Result(root, strict: false) with { MatchUse = reading.MatchUse };
+        return root;
     }
 
     /// <summary>The syntax alone: Lucene's tree, or what its parser threw.</summary>
