@@ -42,7 +42,9 @@ internal static class DateFacets
         };
     }
 
-    private static List<DateBucket> Fill(List<(long Time, int Paragraphs)> dated, DateTimeOffset first, DateTimeOffset last, DateInterval interval, TimeZoneInfo zone)
+    /// <summary>The buckets from the first date to the last, with what falls into each.</summary>
+    /// <exception cref="BindException">See <see cref="Of"/>.</exception>
+    internal static List<DateBucket> Fill(List<(long Time, int Paragraphs)> dated, DateTimeOffset first, DateTimeOffset last, DateInterval interval, TimeZoneInfo zone)
     {
         var counts = new Dictionary<DateTime, (int Articles, int Paragraphs)>();
         foreach (var (time, paragraphs) in dated)
@@ -70,7 +72,8 @@ internal static class DateFacets
         return buckets;
     }
 
-    private static DateInterval Auto(TimeSpan span) => span.TotalDays switch
+    /// <summary>The width of a bucket that suits a span of time.</summary>
+    internal static DateInterval Auto(TimeSpan span) => span.TotalDays switch
     {
         <= 2 => DateInterval.Hour,
         <= AutoBuckets => DateInterval.Day,
