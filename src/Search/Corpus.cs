@@ -196,7 +196,7 @@ public sealed class Corpus : IAsyncDisposable
         {
             return new RequestProblem(RequestProblem.NotFound, $"There is no article '{id}'.");
         }
-        var profile = ArticleProfile.Of(article, preparation.Tags(article, stored.Version, stored.Sequence), smallWords);
+        var profile = ArticleProfile.Of(article, stored.Version, preparation.Tags(article, stored.Version, stored.Sequence), smallWords);
         using var snapshot = await OpenAsync(request, cancel);
         return snapshot.Similar(profile, request, cancel);
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Search.Indexing;
+using Search.Searching.Matching;
 
 namespace Search.Searching;
 
@@ -43,6 +44,17 @@ internal sealed class SegmentView
     public DocSet Articles { get; }
 
     public static SegmentView Of(AtomicReader reader) => ByReader.GetValue(reader.CombinedCoreAndDeletesKey, _ => new SegmentView(reader));
+
+    /// <summary>The number of a live article in the segment; null when it is not there. <paramref name="ids"/> are the segment's terms of <see cref="Schema.ArticleId"/>.</summary>
+    public int? ArticleOf(string id, SegmentTerms ids)
+    {
+        int? found = null;
+        ids.Each(id, (doc, _) =>
+        {
+            if (Articles[Columns.Article[doc]]) found = Columns.Article[doc];
+        });
+        return found;
+    }
 
     /// <summary>The articles of some documents.</summary>
     public DocSet Lift(DocSet documents)

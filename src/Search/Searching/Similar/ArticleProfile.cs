@@ -19,7 +19,7 @@ internal sealed record ProfileName(ActorName Name, double Weight, int Paragraphs
 /// What an article is about, as far as it can be told without an index: its words and whom it names, the weightiest first. Small words, numbers
 /// and the words of names are left out. Pure; bounded for an article of any length.
 /// </summary>
-internal sealed record ArticleProfile(string Id, string Language, IReadOnlyList<ProfileWord> Words, IReadOnlyList<ProfileName> Names)
+internal sealed record ArticleProfile(string Id, int Version, string Language, IReadOnlyList<ProfileWord> Words, IReadOnlyList<ProfileName> Names)
 {
     private const int MostWords = 150;
     private const int MostNames = 20;
@@ -27,7 +27,7 @@ internal sealed record ArticleProfile(string Id, string Language, IReadOnlyList<
     /// <summary>What comes behind so many words of an article does not count.</summary>
     private const int MostRead = 20_000;
 
-    public static ArticleProfile Of(Article article, ArticleTags tags, StopWords small)
+    public static ArticleProfile Of(Article article, int version, ArticleTags tags, StopWords small)
     {
         var words = new Dictionary<string, Tally>();
         var names = new Dictionary<ActorName, Tally>();
@@ -46,7 +46,7 @@ internal sealed record ArticleProfile(string Id, string Language, IReadOnlyList<
                 if (Says(surface) && !small.Has(article.Language, surface)) Tally.Count(words, lexicon.Word(paragraph.Text, token).Stem, surface, weight, paragraph.Ordinal);
             }
         }
-        return new ArticleProfile(article.Id, article.Language,
+        return new ArticleProfile(article.Id, version, article.Language,
             [.. words.OrderByDescending(w => w.Value.Weight).ThenBy(w => w.Key, StringComparer.Ordinal).Take(MostWords).Select(w => new ProfileWord(w.Key, w.Value.Surface, w.Value.Weight, w.Value.Paragraphs))],
             [.. names.OrderByDescending(n => n.Value.Weight).ThenBy(n => n.Key.Label, StringComparer.Ordinal).Take(MostNames).Select(n => new ProfileName(n.Key, n.Value.Weight, n.Value.Paragraphs))]);
     }

@@ -37,7 +37,7 @@ internal static class DistinctiveTerms
         var binder = new WordBinder(index, [article.Language], budget);
         var paragraphs = new Bm25(index.ParagraphCount, index.MeanParagraph);
         var most = index.ParagraphCount > SmallIndex ? index.ParagraphCount / Commonness : long.MaxValue;
-        var isIndexed = index.Segments.Any(s => new SegmentTerms(s.Reader, Schema.ArticleId).Frequency(article.Id) > 0);
+        var isIndexed = index.Segments.Any(s => Holds(s, article));
         var words = Promising(index, article, budget).Select(w => Word(w)).OfType<DistinctiveTerm>();
         var actors = Actors().OrderByDescending(t => t.Weight).Take(MostActors);
         return [.. words.Concat(actors).OrderByDescending(t => t.Weight).ThenBy(t => t.Node.ToString(), StringComparer.Ordinal).Take(Most)];
@@ -76,6 +76,11 @@ internal static class DistinctiveTerms
         return article.Words.Select(w => (Word: w, Frequency: terms.Sum(s => (long)s.Frequency(w.Stem)))).Where(w => w.Frequency > 0)
             .OrderByDescending(w => Weigh(w.Word.Weight, articles.Idf(w.Frequency))).Select(w => w.Word).Take(MostLookedAt);
     }
+
+    /// <summary>Whether this version of the article is in the segment: what stands nowhere but there is shared with nobody.</summary>
+    private static bool Holds(SegmentView segment, ArticleProfile article) =>
+        segment.ArticleOf(article.Id, new SegmentTerms(segment.Reader, Schema.ArticleId)) is { } number
+        && HitReader.StoredArticle(segment.Reader, segment.Columns.ArticleDoc[number]).Version == article.Version;
 
     private static double Weigh(double weight, double idf) => (1 + Math.Log(weight)) * idf;
 }

@@ -59,21 +59,10 @@ internal sealed class SimilarSearch(Snapshot snapshot, ArticleProfile article, S
             var ids = new SegmentTerms(segment.Reader, Schema.ArticleId);
             foreach (var hit in hits)
             {
-                if (ArticleOf(hit.Id, segment, ids) is { } number) shared[hit.Id] = Shared([.. terms.Where(t => matcher.Articles(t.Bound)[number])]);
+                if (segment.ArticleOf(hit.Id, ids) is { } number) shared[hit.Id] = Shared([.. terms.Where(t => matcher.Articles(t.Bound)[number])]);
             }
         }
         return [.. hits.Select(h => h is ArticleHit a && shared.TryGetValue(h.Id, out var of) ? a with { Shared = of } : h)];
-    }
-
-    /// <summary>The number of a live article in a segment; null when it is not there.</summary>
-    private static int? ArticleOf(string id, SegmentView segment, SegmentTerms ids)
-    {
-        int? found = null;
-        ids.Each(id, (doc, _) =>
-        {
-            if (segment.Articles[segment.Columns.Article[doc]]) found = segment.Columns.Article[doc];
-        });
-        return found;
     }
 
     private static SharedTerms Shared(IReadOnlyList<DistinctiveTerm> terms) => new(
