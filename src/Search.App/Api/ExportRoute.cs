@@ -1,4 +1,5 @@
 using Search.App.Server;
+using Search.Searching;
 
 namespace Search.App.Api;
 
@@ -20,11 +21,12 @@ internal static class ExportRoute
         // A search that is refused while it runs is told as a problem, before the first line.
         var tried = await corpus.SearchAsync(export.Trial, context.RequestAborted);
         if (tried.Problem is { } failed) return Problems.From(failed);
-        await WriteAsync(context, corpus, export);
+        await WriteAsync(context, corpus.ExportAsync(export.Search, context.RequestAborted), export);
         return Results.Empty;
     }
 
-    private static async Task WriteAsync(HttpContext context, Corpus corpus, ExportRequest export)
+    /// <summary>Writes the headers and, unless these are all that is asked for, the hits. A failure before the first byte leaves the answer free for a problem.</summary>
+    internal static async Task WriteAsync(HttpContext context, IAsyncEnumerable<Hit> hits, ExportRequest export)
     {
         var (response, cancel) = (context.Response, context.RequestAborted);
         response.ContentType = export.IsCsv ? MediaTypes.Csv + "; charset=utf-8; header=present" : MediaTypes.JsonLines;
@@ -33,7 +35,7 @@ internal static class ExportRoute
         BulkRoute.AllowPauses(context.Features);
         try
         {
-            await ExportLines.WriteAsync(corpus.ExportAsync(export.Search, cancel), export.IsCsv, piece => response.Body.WriteAsync(piece, cancel), cancel);
+            await ExportLines.WriteAsync(hits, export.IsCsv, piece => response.Body.WriteAsync(piece, cancel), cancel);
         }
         catch when (!response.HasStarted)
         {

@@ -1,6 +1,5 @@
 using Search.App.Server;
 using Search.App.Server.Reference;
-using Search.Searching;
 using Search.Searching.Timelines;
 
 namespace Search.App.Api;

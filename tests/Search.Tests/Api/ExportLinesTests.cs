@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Search.App.Api;
 using Search.Searching;
 using Xunit;
@@ -55,6 +57,34 @@ public class ExportLinesTests
             if (i == 7) gone.Cancel();
         }), true, _ => ValueTask.CompletedTask, gone.Token));
         Assert.Equal(7, made);
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(3000, true)]
+    public async Task A_failure_is_a_problem_before_the_first_byte_and_cuts_the_answer_after_it(int at, bool begun)
+    {
+        var context = new DefaultHttpContext();
+        var sent = new Sent();
+        context.Features.Set<IHttpResponseFeature>(sent);
+        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(sent.Body));
+        await Assert.ThrowsAsync<IOException>(() => ExportRoute.WriteAsync(context, Hits(4000, i =>
+        {
+            sent.HasStarted = sent.Body.Length > 0;
+            if (i == at) throw new IOException();
+        }), new ExportRequest(new SearchRequest(), true)));
+        Assert.Equal(begun, sent.Body.Length > 0);
+        Assert.Equal(begun, context.Response.ContentType is not null);
+        Assert.Equal(begun, context.Response.Headers.ContentDisposition.Count > 0);
+    }
+
+    private sealed class Sent : HttpResponseFeature, IHttpResponseFeature
+    {
+        public new bool HasStarted { get; set; }
+
+        bool IHttpResponseFeature.HasStarted => HasStarted;
+
+        public new MemoryStream Body { get; } = new();
     }
 
     private static async IAsyncEnumerable<Hit> Hits(int count, Action<int>? each = null, [EnumeratorCancellation] CancellationToken cancel = default)

@@ -26,6 +26,16 @@ public class ResultsPageTests
     }
 
     [Fact]
+    public async Task The_search_can_be_followed_as_a_feed_and_exported()
+    {
+        var html = WebUtility.HtmlDecode(await Invented.Results(Link, Invented.Result()));
+        const string Feed = "/v1/feed.atom?q=cable+repair*&actor=country:estonia&actor=country:norway&actor.not=org:Harbour&tz=Europe%2FTallinn";
+        Assert.Contains($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"This search as a feed\" href=\"{Feed}\">", html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{Feed}\" type=\"application/atom+xml\">", html, StringComparison.Ordinal);
+        Assert.Contains("format=csv", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_form_sends_every_parameter_of_the_search_once()
     {
         var html = await Invented.Results(Link, Invented.Result());

@@ -42,7 +42,7 @@ internal static class Examples
     public const string TimelineAnswer = """
         {"generation": 812, "took_ms": 2.4, "scope": "paragraph", "interval": "day", "exact": true,
          "buckets": [{"id": "2024-05-02", "from": "2024-05-02T00:00:00Z", "to": "2024-05-03T00:00:00Z"}],
-         "series": [{"series": "country:france", "kind": "actor", "label": "France", "parsed": "actor:\"country:france\"", "counts": [{"articles": 1, "paragraphs": 2}], "total": {"articles": 2, "paragraphs": 3}, "missing": {"articles": 1, "paragraphs": 1}},
+         "series": [{"series": "country:france", "kind": "actor", "label": "France", "parsed": "actor:country:france", "counts": [{"articles": 1, "paragraphs": 2}], "total": {"articles": 2, "paragraphs": 3}, "missing": {"articles": 1, "paragraphs": 1}},
                     {"series": "dock workers", "kind": "query", "label": "dock workers", "parsed": "dock workers", "counts": [{"articles": 1, "paragraphs": 2}], "total": {"articles": 1, "paragraphs": 2}, "missing": {"articles": 0, "paragraphs": 0}}],
          "together": {"counts": [{"articles": 1, "paragraphs": 1}], "total": {"articles": 1, "paragraphs": 1}, "missing": {"articles": 0, "paragraphs": 0}}}
         """;

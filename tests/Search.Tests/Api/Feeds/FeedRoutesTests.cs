@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
-using Search.App.Api.Feeds;
 using Search.Reading;
 using Xunit;
 
@@ -23,8 +21,14 @@ public sealed class FeedArticles : IAsyncLifetime
         await Server.InitializeAsync();
         await Server.PutAsync("strike", new
         {
-            title = "Dock workers end strike", url = "https://post.example/strike?id=1", source = "Harbour <News>", language = "en",
-            published = "2024-05-02T08:10:00Z", revised = "2024-05-02T10:00:00Z", authors = new[] { "Ada & Martin" }, topics = new[] { "labour" },
+            title = "Dock workers end strike",
+            url = "https://post.example/strike?id=1",
+            source = "Harbour <News>",
+            language = "en",
+            published = "2024-05-02T08:10:00Z",
+            revised = "2024-05-02T10:00:00Z",
+            authors = new[] { "Ada & Martin" },
+            topics = new[] { "labour" },
             paragraphs = new[] { "Dock workers in France went back to <work> at last.", "The port had offered workers a rise." },
         });
         await Server.PutAsync("a/b #1", new { title = "Ships leave", source = "Morning Post", language = "en", published = "2024-05-03T06:00:00Z", url = "javascript:alert(1)", body = "Workers saw the ships leave." });
