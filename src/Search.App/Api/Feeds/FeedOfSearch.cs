@@ -40,7 +40,7 @@ internal sealed class FeedOfSearch(string origin, Func<string, DateTimeOffset?> 
     {
         var page = PageOf(hit.Id);
         // The headline is the entry's title already.
-        var paragraphs = hit.Paragraphs.Where(p => p.Kind != ParagraphKind.Headline).DefaultIfEmpty(hit.Paragraphs.FirstOrDefault()).OfType<HitParagraph>();
+        var paragraphs = hit.Paragraphs.Any(p => p.Kind != ParagraphKind.Headline) ? hit.Paragraphs.Where(p => p.Kind != ParagraphKind.Headline) : hit.Paragraphs;
         return new FeedItem
         {
             Id = page,
