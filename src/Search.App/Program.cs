@@ -20,6 +20,7 @@ internal static class Program
         new ServeCommand(terminal),
         new IndexCommand(terminal),
         new SearchCommand(terminal),
+        new ExportCommand(terminal),
         new ShowCommand(terminal),
         new ActorsCommand(terminal),
         new TopicsCommand(terminal),

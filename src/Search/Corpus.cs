@@ -3,6 +3,8 @@ using Search.Archive;
 using Search.Articles;
 using Search.Indexing;
 using Search.Searching;
+using Search.Searching.Similar;
+using Search.Searching.Timelines;
 using Search.Tagging;
 using Search.Text;
 
@@ -47,6 +49,7 @@ public sealed class Corpus : IAsyncDisposable
     private readonly Preparation preparation;
     private readonly Follower follower;
     private readonly ArticleViews views;
+    private readonly StopWords smallWords;
     private readonly TimeProvider clock;
     private int closed;
 
@@ -55,6 +58,7 @@ public sealed class Corpus : IAsyncDisposable
         this.held = held;
         this.archive = archive;
         clock = options.Clock;
+        smallWords = StopWords.Read(options.Data);
         var composer = new ArticleComposer(options.Data);
         var own = new DataFolder(options.Folder);
         var tagger = GazetteerTagger.Read(options.Data, own);
@@ -104,6 +108,9 @@ public sealed class Corpus : IAsyncDisposable
 
     /// <summary>The number of the newest durable change.</summary>
     public long Sequence => archive.Sequence;
+
+    /// <summary>When the newest change was stored; null when there is none.</summary>
+    public DateTimeOffset? LastArrived => archive.LastArrived;
 
     /// <summary>Who is meant by which name.</summary>
     internal NameTable Names { get; }
@@ -180,6 +187,31 @@ public sealed class Corpus : IAsyncDisposable
         using var snapshot = await OpenAsync(request, cancel);
         return ArticleViews.With(view, snapshot.Place(id, stored.Version, request, cancel));
     }
+
+    /// <summary>
+    /// Articles like one, ranked, each with what it shares; never the article itself. The request's filters choose among them; its query, order and unit
+    /// do not count, its paging goes by offset.
+    /// </summary>
+    public async Task<Answer<SearchResult>> SimilarAsync(string id, SearchRequest request, CancellationToken cancel = default)
+    {
+        if (archive.Newest(id) is not { } stored || preparation.Compose(stored.Draft).Value is not { } article)
+        {
+            return new RequestProblem(RequestProblem.NotFound, $"There is no article '{id}'.");
+        }
+        var profile = ArticleProfile.Of(article, stored.Version, preparation.Tags(article, stored.Version, stored.Sequence), smallWords);
+        using var snapshot = await OpenAsync(request, cancel);
+        return snapshot.Similar(profile, request, cancel);
+    }
+
+    /// <summary>Counts several queries or actors by time, on the same buckets, and together.</summary>
+    public async Task<Answer<TimelineResult>> TimelineAsync(TimelineRequest request, CancellationToken cancel = default)
+    {
+        using var snapshot = await OpenAsync(request.Search, cancel);
+        return snapshot.Timeline(request, cancel);
+    }
+
+    /// <summary>When the newest version of an article was stored; null when there is no such article.</summary>
+    public DateTimeOffset? Arrived(string id) => archive.Newest(id) is { } stored ? archive.Versions(id).LastOrDefault(v => v.Sequence == stored.Sequence)?.At : null;
 
     /// <summary>A paragraph of the newest durable version, with up to three neighbours on each side.</summary>
     public async Task<ParagraphView?> ParagraphAsync(string id, int context = 0, CancellationToken cancel = default)

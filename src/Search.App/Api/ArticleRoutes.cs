@@ -17,6 +17,22 @@ internal static class ArticleRoutes
         return article is null ? Unknown("article", id) : Results.Ok(article);
     }
 
+    /// <summary>Articles like one, narrowed by the filters of a search.</summary>
+    public static async Task<IResult> Similar(HttpContext context, Corpus corpus, TimeProvider clock)
+    {
+        if (RawUrl.SegmentBeforeLast(context.Request) is not { } id) return BrokenId;
+        var read = RawUrl.Parameters(context.Request);
+        if (read.Problem is { } broken) return Problems.From(broken);
+        if (read.Value!.Find(p => ApiReference.NotOfSimilar.Contains(p.Key)).Key is { } odd)
+        {
+            return Problems.From(Problems.Parameter(odd, $"'{odd}' has no meaning here: the article itself is the query. Filters choose among the articles like it, limit and offset page through them."));
+        }
+        var asked = SearchRoutes.Request(read.Value!, clock, ApiReference.Similar);
+        if (asked.Problem is { } refused) return Problems.From(refused);
+        var answer = await corpus.SimilarAsync(id, asked.Value!, context.RequestAborted);
+        return answer.Problem is { } problem ? Problems.From(problem) : Results.Ok(answer.Value);
+    }
+
     /// <summary>A paragraph by its id, with up to three neighbours on each side.</summary>
     public static async Task<IResult> Paragraph(HttpContext context, Corpus corpus)
     {

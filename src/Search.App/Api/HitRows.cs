@@ -7,8 +7,10 @@ namespace Search.App.Api;
 
 /// <summary>
 /// Hits as CSV (RFC 4180): commas, lines ended by CR LF, a value in quotes when it holds a comma, a quote or a line break. Several actors or topics
-/// in one value are divided by <c>|</c>, paragraphs of an article by a blank line. Values are data and stay as they are, also those that a
-/// spreadsheet would take for a formula.
+/// in one value are divided by <c>|</c>. Of an article, <c>text</c> holds all its matching paragraphs in their order, divided by a blank line;
+/// <c>ordinal</c> and <c>kind</c>, which a paragraph has, are empty.
+/// <para>A value that a spreadsheet might run as a formula gets an apostrophe in front, which spreadsheets read as "this is text" (OWASP, CSV
+/// injection): articles come from anywhere. Whoever needs every character as it is takes JSON lines.</para>
 /// </summary>
 internal static class HitRows
 {
@@ -19,7 +21,7 @@ internal static class HitRows
         var (ordinal, kind, text, article) = hit switch
         {
             ParagraphHit p => (p.Ordinal.ToString(CultureInfo.InvariantCulture), p.Kind.ToString().ToLowerInvariant(), p.Text, p.Article),
-            ArticleHit a => ("", "", string.Join("\n\n", a.Paragraphs.Select(p => p.Text)), new HitArticle(a.Id, a.Title, a.Url, a.Source, a.Published, a.Language)),
+            ArticleHit a => ("", "", string.Join("\n\n", a.Paragraphs.OrderBy(p => p.Ordinal).Select(p => p.Text)), new HitArticle(a.Id, a.Title, a.Url, a.Source, a.Published, a.Language)),
             _ => throw new ArgumentException($"A hit of a new kind: {hit.GetType().Name}.", nameof(hit)),
         };
         Write(into,
@@ -31,13 +33,29 @@ internal static class HitRows
         ]);
     }
 
+    /// <summary>
+    /// Whether a spreadsheet might run it: it begins with <c>= + - @</c>, in full width too, behind blanks or quotes or at once; or with a tab or a line
+    /// break, which some drop before they look.
+    /// </summary>
+    internal static bool IsFormula(string value)
+    {
+        if (value.Length > 0 && value[0] is '\t' or '\r' or '\n') return true;
+        foreach (var c in value)
+        {
+            if (c is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠') return true;
+            if (!char.IsWhiteSpace(c) && c is not ('"' or '\'' or '“' or '”' or '‘' or '’')) return false;
+        }
+        return false;
+    }
+
     private static void Write(IBufferWriter<byte> into, string?[] values)
     {
         var row = new StringBuilder();
         for (var i = 0; i < values.Length; i++)
         {
             if (i > 0) row.Append(',');
-            if (values[i] is not { } value) continue;
+            if (values[i] is not { } given) continue;
+            var value = IsFormula(given) ? "'" + given : given;
             if (value.AsSpan().IndexOfAny(",\"\r\n") < 0) row.Append(value);
             else row.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }

@@ -69,8 +69,13 @@ internal static class SearchRoutes
     internal static Answer<SearchRequest> Request(List<KeyValuePair<string, string>> parameters, TimeProvider clock, RouteReference route)
     {
         var read = SearchRequestReader.Read(parameters, clock.GetUtcNow(), maxQueryLength: MaxQueryInUrl);
-        return read.Problem is { Code: RequestProblem.UnknownParameter, Parameter: { } name } ? SearchRequestReader.Unknown(name, route.Parameters.Where(p => !p.InPath).Select(p => p.Name)) : read;
+        return read.Problem is { } problem ? Nearest(problem, route) : read;
     }
+
+    /// <summary>The problem; of a parameter that a search does not know, with the nearest of the whole route.</summary>
+    internal static RequestProblem Nearest(RequestProblem problem, RouteReference route) => problem is { Code: RequestProblem.UnknownParameter, Parameter: { } name }
+        ? SearchRequestReader.Unknown(name, route.Parameters.Where(p => !p.InPath).Select(p => p.Name))
+        : problem;
 
     private static async Task<IResult> Answer(Answer<SearchRequest> request, Corpus corpus, ServerMeter meter, CancellationToken cancel)
     {

@@ -10,6 +10,8 @@ internal sealed record Terminal
     public required TextWriter Out { get; init; }
     /// <summary>Where progress and complaints go.</summary>
     public required TextWriter Error { get; init; }
+    /// <summary>Whether nobody reads <see cref="Out"/> any more.</summary>
+    public Func<bool> IsOutClosed { get; init; } = () => false;
     public Stream In { get; init; } = Stream.Null;
     /// <summary>An environment variable, null when it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
@@ -33,6 +35,7 @@ internal sealed record Terminal
             Out = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = false },
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             In = Console.OpenStandardInput(),
+            IsOutClosed = OutputPipe.IsClosed,
             Variable = Environment.GetEnvironmentVariable,
             Folder = Directory.GetCurrentDirectory(),
             Styled = !plain && !Console.IsOutputRedirected,

@@ -16,14 +16,24 @@ internal static class RawUrl
     /// The last segment of the path, decoded; null when its escapes are broken, and for <c>.</c> and <c>..</c>, with which the path that was
     /// routed is another than the one that was sent.
     /// </summary>
-    public static string? LastSegment(HttpRequest request)
+    public static string? LastSegment(HttpRequest request) => Last(Path(request));
+
+    /// <summary>The segment before the last, read in the same way.</summary>
+    public static string? SegmentBeforeLast(HttpRequest request)
+    {
+        var path = Path(request);
+        return Last(path[..Math.Max(0, path.LastIndexOf('/'))]);
+    }
+
+    private static ReadOnlySpan<char> Path(HttpRequest request)
     {
         var target = request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var end = target.IndexOf('?', StringComparison.Ordinal);
-        var path = (end < 0 ? target : target[..end]).TrimEnd('/');
-        var last = Decode(path.AsSpan(path.LastIndexOf('/') + 1), plusIsSpace: false);
-        return last is "." or ".." ? null : last;
+        return (end < 0 ? target : target[..end]).AsSpan().TrimEnd('/');
     }
+
+    private static string? Last(ReadOnlySpan<char> path) =>
+        Decode(path[(path.LastIndexOf('/') + 1)..], plusIsSpace: false) is var last and not ("." or "..") ? last : null;
 
     /// <summary>The parameters of the query string in their order. Names and values are decoded strictly; empty parts are skipped.</summary>
     public static Answer<List<KeyValuePair<string, string>>> Parameters(HttpRequest request)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry.Metrics;
 using Search.App.Api;
+using Search.App.Api.Feeds;
 using Search.App.Server.Reference;
 using Search.App.Web;
 using Search.Searching;
@@ -80,7 +81,7 @@ internal static class SearchServer
         services.AddSingleton<Gates>().AddSingleton<ServerMeter>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         services.ConfigureHttpJsonOptions(json => SearchJson.Configure(json.SerializerOptions));
-        services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Problem.MediaType, "application/x-ndjson", "text/csv"]);
+        services.AddResponseCompression(compression => compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Problem.MediaType, MediaTypes.JsonLines, MediaTypes.Csv, AtomWriter.MediaType, JsonFeed.MediaType]);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         services.AddPages();
@@ -96,14 +97,7 @@ internal static class SearchServer
         app.Use(next => Failures.Catch(next, app.Logger));
         app.Use(next => Hosts.Check(next, options.IsLoopback));
         app.UseStaticFiles();
-        app.Use(AnswerHeadAsGet);
+        app.Use(HeadRequests.AnswerAsGet);
         app.UseRouting();
-    }
-
-    /// <summary>Routes take GET; of an answer to HEAD the web server itself leaves out the body.</summary>
-    private static Task AnswerHeadAsGet(HttpContext context, RequestDelegate next)
-    {
-        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
-        return next(context);
     }
 }

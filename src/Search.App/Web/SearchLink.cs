@@ -91,6 +91,9 @@ public sealed class SearchLink
     /// <summary>The address of the search page.</summary>
     public string Href => To("/");
 
+    /// <summary>The newest of the search as a feed, in the feed's own order and length.</summary>
+    public string Feed => Without("sort", "limit").To("/v1/feed.atom");
+
     /// <summary>The same parameters under another path.</summary>
     public string To(string path) => Parameters.Count == 0 ? path : path + "?" + Query();
 

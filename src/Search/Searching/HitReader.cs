@@ -94,7 +94,11 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
             Matches = matches,
             Actors = [.. stored.Mentions.Select(m => Actor(m.Name, stored.Text[m.Start..m.End], m.Via, m.Role)).DistinctBy(a => a.Id)],
             Topics = [.. columns.Topics[doc].ToArray().Select(t => Topic((int)t))],
-            Article = new HitArticle(head.Id, head.Title, head.Url, head.Source, head.Published, head.Language),
+            Article = new HitArticle(head.Id, head.Title, head.Url, head.Source, head.Published, head.Language)
+            {
+                Revised = head.Revised,
+                Authors = head.Authors.Count > 0 ? head.Authors : null,
+            },
             Explanation = explain is not null && scores is not null ? explain.Explain(sets, doc, scores) : null,
         };
     }

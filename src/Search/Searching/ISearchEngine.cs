@@ -1,4 +1,6 @@
 using Search.Indexing;
+using Search.Searching.Similar;
+using Search.Searching.Timelines;
 
 namespace Search.Searching;
 
@@ -43,6 +45,12 @@ internal interface ISnapshot : IDisposable
 
     /// <summary>Carries out a search; a request with a cursor is answered from the view that the cursor froze.</summary>
     Answer<SearchResult> Search(SearchRequest request, CancellationToken cancel = default);
+
+    /// <summary>Articles like one, which need not be in the view; query, order and unit of the request do not count.</summary>
+    Answer<SearchResult> Similar(ArticleProfile article, SearchRequest request, CancellationToken cancel = default);
+
+    /// <summary>Counts several series by time.</summary>
+    Answer<TimelineResult> Timeline(TimelineRequest request, CancellationToken cancel = default);
 
     /// <summary>Every hit of a search in its order.</summary>
     IEnumerable<Hit> All(SearchRequest request, CancellationToken cancel = default);

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using Search.Indexing;
 using Search.Searching.Matching;
+using Search.Searching.Similar;
+using Search.Searching.Timelines;
 
 namespace Search.Searching;
 
@@ -24,6 +26,18 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
         if (leases.Take(cursor.Snapshot) is not { } frozen) return Expired();
         try { return On(frozen, request, budget, cursor); }
         finally { frozen.Release(); }
+    }
+
+    public Answer<SearchResult> Similar(ArticleProfile article, SearchRequest request, CancellationToken cancel = default)
+    {
+        var budget = new Budget(clock, request.Timeout, cancel);
+        return Bound(() => new SimilarSearch(snapshot, article, request, budget, clock.GetUtcNow()).Run() with { Stale = isStale, TookMs = TookMs(budget) });
+    }
+
+    public Answer<TimelineResult> Timeline(TimelineRequest request, CancellationToken cancel = default)
+    {
+        var budget = new Budget(clock, request.Search.Timeout, cancel);
+        return Bound(() => new TimelineExecution(snapshot, request, budget, clock.GetUtcNow()).Result() with { Stale = isStale, TookMs = TookMs(budget) });
     }
 
     public IEnumerable<Hit> All(SearchRequest request, CancellationToken cancel = default)
@@ -135,6 +149,14 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
             return e.Problem;
         }
     }
+
+    private static Answer<T> Bound<T>(Func<T> work) where T : class
+    {
+        try { return work(); }
+        catch (BindException e) { return e.Problem; }
+    }
+
+    private static double TookMs(Budget budget) => Math.Round(budget.Spent.TotalMilliseconds, 2);
 
     private static (long Snapshot, int Offset)? ReadCursor(string text)
     {

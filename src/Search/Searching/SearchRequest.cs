@@ -100,6 +100,10 @@ public sealed record SearchRequest
     /// <summary>The text of <see cref="Published"/>: a time back from now (<c>7d</c>) is read again from the moment that a cursor froze.</summary>
     internal string? PublishedText { get; init; }
     public IReadOnlyList<string> Articles { get; init; } = [];
+    /// <summary>An article that is not looked at, by id.</summary>
+    internal string? ExceptArticle { get; init; }
+    /// <summary>The languages in which the query's words are read; null for all of the index.</summary>
+    internal IReadOnlyList<string>? WordLanguages { get; init; }
     public bool IncludeBoilerplate { get; init; }
     /// <summary>Whether near-duplicates fold under the best of their group.</summary>
     public bool FoldDuplicates { get; init; }

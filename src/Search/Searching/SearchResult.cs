@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Search.Articles;
 using Search.Searching.Query;
+using Search.Searching.Similar;
 using Search.Tagging;
 
 namespace Search.Searching;
@@ -62,6 +63,8 @@ public sealed record ArticleHit : Hit
     public IReadOnlyList<HitParagraph> Paragraphs { get; init; } = [];
     public int ActorsTotal { get; init; }
     public Duplicates Duplicates { get; init; } = new(0, []);
+    /// <summary>What it has in common with an article; only when articles like that one were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public SharedTerms? Shared { get; init; }
 }
 
 /// <summary>A paragraph inside an article hit.</summary>
@@ -83,7 +86,12 @@ public sealed record ParagraphHit : Hit
 }
 
 /// <summary>The article of a paragraph hit.</summary>
-public sealed record HitArticle(string Id, string Title, string? Url, string? Source, DateTimeOffset? Published, string Language);
+public sealed record HitArticle(string Id, string Title, string? Url, string? Source, DateTimeOffset? Published, string Language)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DateTimeOffset? Revised { get; init; }
+    /// <summary>Null when none is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Authors { get; init; }
+}
 
 /// <summary>Copies of an article.</summary>
 public sealed record Duplicates(int Count, IReadOnlyList<DuplicateArticle> Articles);

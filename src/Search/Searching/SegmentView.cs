@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Search.Indexing;
+using Search.Searching.Matching;
 
 namespace Search.Searching;
 
@@ -52,6 +54,17 @@ internal sealed class SegmentView
     public long Bytes => 1024 + (3L * Columns.Size / 8);
 
     public static SegmentView Of(AtomicReader reader) => ByReader.GetValue(reader.CombinedCoreAndDeletesKey, _ => new SegmentView(reader));
+
+    /// <summary>The number of a live article in the segment; null when it is not there. <paramref name="ids"/> are the segment's terms of <see cref="Schema.ArticleId"/>.</summary>
+    public int? ArticleOf(string id, SegmentTerms ids)
+    {
+        if (ids.Counted(id) is not { } postings) return null;
+        for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
+        {
+            if (Articles[Columns.Article[doc]]) return Columns.Article[doc];
+        }
+        return null;
+    }
 
     /// <summary>The articles of some documents.</summary>
     public DocSet Lift(DocSet documents)

@@ -100,6 +100,54 @@ public class EndToEndTests
     }
 
     [Fact]
+    public async Task An_export_prints_every_hit_and_a_server_is_asked_for_the_same()
+    {
+        using var at = new TestTerminal();
+        at.Write("in/articles.jsonl", Articles);
+        await at.ExpectAsync(ExitCode.Ok, "index", "in");
+        string[][] lines = [["export", "quota"], ["export", "quota", "--unit", "paragraph", "--format", "csv", "--sort", "date"], ["export", "--source", "Harbour Post", "--format", "jsonl"], ["export", "nowhere"]];
+        var local = new List<string>();
+        foreach (var line in lines) local.Add(await OutputAsync(at, line));
+        Assert.Equal([2, 3, 2, 0], local.Select(l => l.Count(c => c == '\n')));
+        Assert.StartsWith("id,article,ordinal,", local[1], StringComparison.Ordinal);
+        Assert.Equal(["harbour-1#2", "harbour-2#2"], local[1].Split("\r\n")[1..3].Select(r => r.Split(',')[0]));
+
+        await using var server = SearchServer.Build(new ServerOptions { Data = Path.Combine(at.Folder, "index"), Urls = ["http://127.0.0.1:0"] });
+        await server.StartAsync();
+        server.Services.GetRequiredService<Corpus>().Announce(server.Urls.First());
+        for (var i = 0; i < lines.Length; i++) Assert.Equal(local[i], await OutputAsync(at, lines[i]));
+        await at.ExpectAsync(ExitCode.BadUsage, "export", "--format", "xml");
+        await server.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("export --format xml", "'format' is jsonl or csv")]
+    [InlineData("export a*", "wildcard")]
+    [InlineData("export published:never", "no date")]
+    [InlineData("export --json --format csv", "--json is JSON lines")]
+    public async Task An_export_that_is_refused_prints_nothing_but_why(string line, string reason)
+    {
+        using var at = new TestTerminal();
+        at.Write("in/articles.jsonl", Articles);
+        await at.ExpectAsync(ExitCode.Ok, "index", "in");
+        var printed = at.Out;
+        await at.ExpectAsync(ExitCode.BadUsage, line.Split(' '));
+        Assert.Equal(printed, at.Out);
+        Assert.Contains(reason, at.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_that_nobody_reads_any_more_ends_in_peace()
+    {
+        using var at = new TestTerminal();
+        at.Write("in/articles.jsonl", Articles);
+        await at.ExpectAsync(ExitCode.Ok, "index", "in");
+        var (printed, complaints) = (at.Out, at.Error);
+        Assert.Equal(ExitCode.Ok, await Search.App.Program.RunAsync(["export"], at.Terminal with { IsOutClosed = () => true }));
+        Assert.Equal((printed, complaints), (at.Out, at.Error));
+    }
+
+    [Fact]
     public async Task Serve_tells_where_it_answers_and_stops_when_asked()
     {
         using var at = new TestTerminal();

@@ -164,6 +164,7 @@ public class IndexRunTests
         }
 
         public Task<Reply> SearchAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<Reply?> ExportAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, ExportSink to, CancellationToken cancel) => throw new NotSupportedException();
         public Task<Reply> ArticleAsync(string id, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel) => throw new NotSupportedException();
         public Task<Reply> ActorsAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel) => throw new NotSupportedException();
         public Task<Reply> TopicsAsync(CancellationToken cancel) => throw new NotSupportedException();

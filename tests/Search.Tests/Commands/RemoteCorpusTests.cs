@@ -84,6 +84,43 @@ public class RemoteCorpusTests
     }
 
     [Fact]
+    public async Task An_export_is_printed_as_it_comes_whole_characters_only()
+    {
+        using var at = new TestTerminal();
+        var text = string.Concat(Enumerable.Repeat("é😀", 40_000));
+        var server = new FakeServer(_ => Answer(200, text));
+        await using var corpus = server.Corpus();
+        Assert.Null(await corpus.ExportAsync([new("q", "a b"), new("format", "csv")], new ExportSink(at.Terminal), CancellationToken.None));
+        Assert.Equal((text, "/v1/export?q=a%20b&format=csv"), (at.Out, server.Asked[0]));
+    }
+
+    [Fact]
+    public async Task A_refused_or_cut_off_export_is_told()
+    {
+        using var at = new TestTerminal();
+        await using var refusing = new FakeServer(_ => Answer(400, """{"detail":"No."}""")).Corpus();
+        Assert.Equal(400, (await refusing.ExportAsync([], new ExportSink(at.Terminal), CancellationToken.None))!.Status);
+        await using var cut = new FakeServer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Broken()) }).Corpus();
+        Assert.Contains("before it was whole", (await Assert.ThrowsAsync<CommandFailure>(() => cut.ExportAsync([], new ExportSink(at.Terminal), CancellationToken.None))).Message, StringComparison.Ordinal);
+        await using var silent = new FakeServer(_ => throw new HttpRequestException("refused")).Corpus();
+        Assert.Equal(ExitCode.FolderInUse, (await Assert.ThrowsAsync<CommandFailure>(() => silent.ExportAsync([], new ExportSink(at.Terminal), CancellationToken.None))).ExitCode);
+    }
+
+    /// <summary>A connection that breaks after a few bytes.</summary>
+    private sealed class Broken : MemoryStream
+    {
+        private bool begun;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (begun) throw new IOException("broken");
+            begun = true;
+            buffer.Span[0] = (byte)'x';
+            return ValueTask.FromResult(1);
+        }
+    }
+
+    [Fact]
     public async Task Visibility_is_asked_for_until_the_answer_is_fresh()
     {
         var server = new FakeServer(turn => Answer(200, turn < 3 ? """{"stale":true}""" : "{}"));

@@ -13,7 +13,7 @@ public class ResultsPageTests
     private static readonly Regex InputTags = new("<input[^>]*>", RegexOptions.NonBacktracking);
     private static readonly Regex SearchLinks = new("href=\"(?<to>/(\\?[^\"]*)?)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    private static readonly SearchLink Link = SearchLink.Read("?q=cable+repair*&actor=country:estonia&actor=country:norway&actor.not=org:Harbour&limit=50&tz=Europe/Tallinn&offset=50");
+    private static readonly SearchLink Link = SearchLink.Read("?q=cable+repair%2A&actor=country:estonia&actor=country:norway&actor.not=org:Harbour&limit=50&tz=Europe/Tallinn&offset=50");
 
     [Fact]
     public async Task The_counts_of_articles_and_paragraphs_are_the_headline()
@@ -23,6 +23,16 @@ public class ResultsPageTests
         Assert.Contains("<b>131 articles</b>", html, StringComparison.Ordinal);
         Assert.Contains("<small>214 paragraphs</small>", html, StringComparison.Ordinal);
         Assert.Contains("3 of 14 paragraphs", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_search_can_be_followed_as_a_feed_and_exported()
+    {
+        var html = WebUtility.HtmlDecode(await Invented.Results(Link, Invented.Result()));
+        const string Feed = "/v1/feed.atom?q=cable+repair%2A&actor=country:estonia&actor=country:norway&actor.not=org:Harbour&tz=Europe%2FTallinn";
+        Assert.Contains($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"This search as a feed\" href=\"{Feed}\">", html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{Feed}\" type=\"application/atom+xml\">", html, StringComparison.Ordinal);
+        Assert.Contains("format=csv", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,10 @@ internal interface ICorpusAccess : IAsyncDisposable
     /// <summary><c>GET /v1/search</c></summary>
     Task<Reply> SearchAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel);
 
+    /// <summary><c>GET /v1/export</c>, written as it comes; the problem when it is refused, null when all is written.</summary>
+    /// <exception cref="ReaderGoneException">Nobody takes what is written any more.</exception>
+    Task<Reply?> ExportAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, ExportSink to, CancellationToken cancel);
+
     /// <summary><c>GET /v1/articles/{id}</c></summary>
     Task<Reply> ArticleAsync(string id, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel);
 

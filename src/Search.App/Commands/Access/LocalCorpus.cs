@@ -18,6 +18,16 @@ internal sealed class LocalCorpus(string folder, Corpus corpus, TimeProvider clo
         return request.Value is { } asked ? Of(await corpus.SearchAsync(asked, cancel), "/v1/search") : Of(request.Problem!, "/v1/search");
     }
 
+    public async Task<Reply?> ExportAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, ExportSink to, CancellationToken cancel)
+    {
+        const string Path = "/v1/export";
+        var asked = ExportRequest.Read(parameters, clock);
+        if (asked.Value is not { } export) return Of(asked.Problem!, Path);
+        if ((await corpus.SearchAsync(export.Trial, cancel)).Problem is { } refused) return Of(refused, Path);
+        await ExportLines.WriteAsync(corpus.ExportAsync(export.Search, cancel), export.IsCsv, to.WriteAsync, cancel);
+        return null;
+    }
+
     public async Task<Reply> ArticleAsync(string id, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel)
     {
         var path = "/v1/articles/" + Uri.EscapeDataString(id);

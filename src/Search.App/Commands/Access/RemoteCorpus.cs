@@ -34,6 +34,17 @@ internal sealed class RemoteCorpus : ICorpusAccess
 
     public Task<Reply> SearchAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel) => GetAsync("/v1/search", parameters, cancel);
 
+    public async Task<Reply?> ExportAsync(IReadOnlyList<KeyValuePair<string, string>> parameters, ExportSink to, CancellationToken cancel)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, Address("/v1/export", parameters));
+        using var response = await StartAsync(message, cancel);
+        if (!response.IsSuccessStatusCode) return new Reply((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancel));
+        var piece = new byte[64 * 1024];
+        await using var body = await response.Content.ReadAsStreamAsync(cancel);
+        while (await ReadAsync(body, piece, cancel) is var read and > 0) await to.WriteAsync(piece.AsMemory(0, read));
+        return null;
+    }
+
     public Task<Reply> ArticleAsync(string id, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel) =>
         GetAsync("/v1/articles/" + Uri.EscapeDataString(id), parameters, cancel);
 
@@ -76,8 +87,30 @@ internal sealed class RemoteCorpus : ICorpusAccess
 
     private Task<Reply> GetAsync(string path, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancel)
     {
+        var address = Address(path, parameters);
+        return SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), attempts: 1, cancel);
+    }
+
+    private static string Address(string path, IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
         var query = string.Join('&', parameters.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
-        return SendAsync(() => new HttpRequestMessage(HttpMethod.Get, query.Length == 0 ? path : $"{path}?{query}"), attempts: 1, cancel);
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
+    /// <summary>Sends, and returns when the answer begins.</summary>
+    private async Task<HttpResponseMessage> StartAsync(HttpRequestMessage message, CancellationToken cancel)
+    {
+        try { return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel); }
+        catch (Exception e) when (e is HttpRequestException or IOException) { throw NotAnswering(e); }
+    }
+
+    private async Task<int> ReadAsync(Stream body, Memory<byte> into, CancellationToken cancel)
+    {
+        try { return await body.ReadAsync(into, cancel); }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw new CommandFailure(ExitCode.Unexpected, $"{Place} ended the export before it was whole ({e.Message}). Run the command again.");
+        }
     }
 
     private Task<Reply> PostAsync(ReadOnlyMemory<byte> lines, CancellationToken cancel) => SendAsync(
@@ -103,7 +136,10 @@ internal sealed class RemoteCorpus : ICorpusAccess
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new CommandFailure(ExitCode.FolderInUse, $"The server at {Place} holds the data folder but does not answer ({e.Message}). Wait until it is up, or stop it.");
+            throw NotAnswering(e);
         }
     }
+
+    private CommandFailure NotAnswering(Exception e) =>
+        new(ExitCode.FolderInUse, $"The server at {Place} holds the data folder but does not answer ({e.Message}). Wait until it is up, or stop it.");
 }

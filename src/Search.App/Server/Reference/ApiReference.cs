@@ -1,5 +1,6 @@
 using Search.Articles;
 using Search.Searching;
+using Search.Searching.Timelines;
 
 namespace Search.App.Server.Reference;
 
@@ -51,9 +52,36 @@ internal static class ApiReference
 
     public static RouteReference Export { get; } = new("export", Searching, "GET", "/v1/export", "All hits of a search, streamed")
     {
-        Remarks = "One line or row per hit of the asked unit, from one frozen view; paging and facets have no effect. An article's line holds all its matching paragraphs.",
+        Remarks = "One line or row per hit of the asked unit, in the order of the search, from one frozen view; paging and facets have no effect. An article's line holds all its matching paragraphs; "
+            + "in CSV its text has them in their order, divided by blank lines, and ordinal and kind are empty. CSV has a header row and no byte order mark; several actors or topics in a value are divided by |; "
+            + "a value that a spreadsheet might run as a formula has an apostrophe in front.",
         Parameters = [new("format", "JSON lines or CSV.") { Default = "jsonl", Words = ["jsonl", "csv"] }, .. SearchParameters.All],
         Problems = SearchProblems,
+    };
+
+    public static RouteReference AtomFeed { get; } = Feed("feedAtom", "/v1/feed.atom", "Any search as an Atom feed", "Entries have the best matching paragraphs as HTML.");
+
+    public static RouteReference JsonFeed { get; } = Feed("feedJson", "/v1/feed.json", "Any search as a JSON feed", "JSON Feed 1.1; items have the best matching paragraphs as content_html.");
+
+    private static RouteReference Feed(string id, string path, string summary, string form) => new(id, Searching, "GET", path, summary)
+    {
+        Remarks = form + " All parameters of a search apply; newest first unless sort is given. Answered with ETag and, when that is certain, Last-Modified; a client that holds the same gets 304.",
+        Parameters = [.. SearchParameters.All.Select(p => p.Name == "sort" ? p with { Default = "-date" } : p)],
+        Problems = [.. SearchProblems, "busy"],
+    };
+
+    public static RouteReference Timeline { get; } = new("timeline", Searching, "GET", "/v1/timeline", "Count several queries or actors by time")
+    {
+        Remarks = "All series on the same buckets, and together: what matches all of them in one paragraph, or in one article with scope=article. Each has the counts of a search for it (of an actor: q=actor:ID) "
+            + "with the other parameters; q and filters narrow all series, published also the buckets. Paging, order and facets have no effect.",
+        Parameters =
+        [
+            new(TimelineRequest.SeriesName, "A query, or an actor's id; once for each series, at most 8, not divided by commas.") { Repeats = true, Example = "country:france" },
+            .. SearchParameters.All.Where(p => p.Name is "facet.published.interval" or "tz"),
+            .. SearchParameters.All.Where(p => p.Name is not ("facet.published.interval" or "tz" or "facet")),
+        ],
+        Problems = SearchProblems,
+        Answer = Examples.TimelineAnswer,
     };
 
     public static RouteReference Article { get; } = new("article", Reading, "GET", "/v1/articles/{id}", "The newest version of an article")
@@ -61,6 +89,18 @@ internal static class ApiReference
         Remarks = "With the parameters of a search: its matches, and the neighbours in its result.",
         Parameters = [Id, .. SearchParameters.All],
         Problems = [RequestProblem.NotFound],
+    };
+
+    /// <summary>Parameters of a search that mean nothing where an article is the query.</summary>
+    public static IReadOnlyList<string> NotOfSimilar { get; } = ["q", "match", "syntax", "strict", "sort", "unit", "cursor", "hints"];
+
+    public static RouteReference Similar { get; } = new("similar", Reading, "GET", "/v1/articles/{id}/similar", "Articles like one")
+    {
+        Remarks = "Ranked by the words and actors that tell the article from others, at most 25, which read lists; a hit shares at least one, and shared says which. Never the article itself; copies of it may come. "
+            + "Filters choose among the articles. An article that is stored but not indexed yet has its answer too.",
+        Parameters = [Id, .. SearchParameters.All.Where(p => !NotOfSimilar.Contains(p.Name))],
+        Problems = [RequestProblem.InvalidParameter, RequestProblem.UnknownParameter, RequestProblem.QueryTooComplex, RequestProblem.NotFound],
+        Answer = Examples.SimilarAnswer,
     };
 
     public static RouteReference Paragraph { get; } = new("paragraph", Reading, "GET", "/v1/paragraphs/{id}", "One paragraph")
@@ -128,5 +168,5 @@ internal static class ApiReference
 
     /// <summary>In the order in which they are told.</summary>
     public static IReadOnlyList<RouteReference> All { get; } =
-        [Search, SearchByBody, Facet, Export, Article, Paragraph, Actors, Topics, PutArticle, PostArticle, BulkArticles, DeleteArticle, Status, Alive, Ready];
+        [Search, SearchByBody, Facet, Timeline, Export, AtomFeed, JsonFeed, Article, Similar, Paragraph, Actors, Topics, PutArticle, PostArticle, BulkArticles, DeleteArticle, Status, Alive, Ready];
 }

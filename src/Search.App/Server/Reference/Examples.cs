@@ -39,6 +39,22 @@ internal static class Examples
          "published": {"first": "2024-05-02T08:10:00Z", "last": "2024-05-03T06:00:00Z"}, "last_arrived": "2024-05-03T06:01:12Z", "today": 0, "generation": 812, "sequence": 812}
         """;
 
+    public const string TimelineAnswer = """
+        {"generation": 812, "took_ms": 2.4, "scope": "paragraph", "interval": "day", "exact": true,
+         "buckets": [{"id": "2024-05-02", "from": "2024-05-02T00:00:00Z", "to": "2024-05-03T00:00:00Z"}],
+         "series": [{"series": "country:france", "kind": "actor", "label": "France", "parsed": "actor:country:france", "counts": [{"articles": 1, "paragraphs": 2}], "total": {"articles": 2, "paragraphs": 3}, "missing": {"articles": 1, "paragraphs": 1}},
+                    {"series": "dock workers", "kind": "query", "label": "dock workers", "parsed": "dock workers", "counts": [{"articles": 1, "paragraphs": 2}], "total": {"articles": 1, "paragraphs": 2}, "missing": {"articles": 0, "paragraphs": 0}}],
+         "together": {"counts": [{"articles": 1, "paragraphs": 1}], "total": {"articles": 1, "paragraphs": 1}, "missing": {"articles": 0, "paragraphs": 0}}}
+        """;
+
+    public const string SimilarAnswer = """
+        {"generation": 812, "took_ms": 4.2, "parsed": "dock strike @country:france", "unit": "article", "scope": "paragraph", "match": "any", "sort": "relevance",
+         "counts": {"paragraphs": 2, "articles": 1, "exact": true},
+         "hits": [{"id": "harbour-strike-2", "title": "Ships leave Marseille", "version": 1, "language": "en", "score": 4.1, "paragraph_count": 2, "paragraph_matches": 2, "matching_ordinals": [0, 1],
+           "shared": {"actors": [{"id": "country:france", "type": "country", "label": "France"}], "words": ["dock"]}}],
+         "facets": [], "hints": [], "warnings": [], "cursor": null, "cursor_previous": null}
+        """;
+
     public const string SearchAnswer = """
         {"generation": 812, "took_ms": 3.1, "parsed": "dock workers", "unit": "article", "scope": "paragraph", "match": "all", "sort": "relevance",
          "counts": {"paragraphs": 2, "articles": 1, "exact": true},

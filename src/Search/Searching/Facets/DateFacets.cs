@@ -34,7 +34,7 @@ internal static class DateFacets
 
     /// <summary>The empty buckets from one moment to another, without gap, in order.</summary>
     /// <exception cref="BindException">There are too many.</exception>
-    private static List<DateBucket> Buckets(DateTimeOffset first, DateTimeOffset last, DateInterval interval, TimeZoneInfo zone)
+    internal static List<DateBucket> Buckets(DateTimeOffset first, DateTimeOffset last, DateInterval interval, TimeZoneInfo zone)
     {
         var buckets = new List<DateBucket>();
         var end = Local(last, zone);
@@ -53,7 +53,8 @@ internal static class DateFacets
         return buckets;
     }
 
-    private static DateInterval Auto(TimeSpan span) => span.TotalDays switch
+    /// <summary>The width of a bucket that suits a span of time.</summary>
+    internal static DateInterval Auto(TimeSpan span) => span.TotalDays switch
     {
         <= 2 => DateInterval.Hour,
         <= AutoBuckets => DateInterval.Day,

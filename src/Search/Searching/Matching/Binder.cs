@@ -28,7 +28,7 @@ internal sealed class Binder
     private Binder(IndexView index, SearchRequest request, DateTimeOffset now, Budget budget)
     {
         this.budget = budget;
-        words = new WordBinder(index, index.Languages, budget);
+        words = new WordBinder(index, request.WordLanguages ?? index.Languages, budget);
         filters = new FilterBinder(index, request, now, budget);
     }
 

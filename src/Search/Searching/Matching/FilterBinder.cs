@@ -28,6 +28,7 @@ internal sealed class FilterBinder(IndexView index, SearchRequest request, DateT
             var wanted = request.Articles.ToHashSet();
             yield return new ArticleFilter((s, a) => wanted.Contains(s.Columns.Ids[a])) { Field = null, Parameter = "article" };
         }
+        if (request.ExceptArticle is { } except) yield return new ArticleFilter((s, a) => s.Columns.Ids[a] != except) { Field = null };
     }
 
     private static string ParameterOf(FieldFilter filter) => filter.Field.ToString().ToLowerInvariant() + filter.Mode switch
