@@ -1,6 +1,7 @@
 using Search.App.Server;
 using Search.App.Server.Reference;
 using Search.Searching;
+using Search.Searching.Suggesting;
 
 namespace Search.App.Api;
 
@@ -15,6 +16,7 @@ internal static class ApiRoutes
         reads.MapGet("/v1/search", SearchRoutes.Get).Describe(ApiReference.Search).Produces<SearchResult>();
         reads.MapPost("/v1/search", SearchRoutes.Post).Describe(ApiReference.SearchByBody).Produces<SearchResult>();
         reads.MapGet("/v1/facets/{field}", SearchRoutes.Facet).Describe(ApiReference.Facet).Produces<FacetPage>();
+        reads.MapGet("/v1/suggest", SuggestRoute.Get).Describe(ApiReference.Suggest).Produces<IReadOnlyList<Suggestion>>();
         reads.MapGet("/v1/articles/{id}", ArticleRoutes.Article).Describe(ApiReference.Article).Produces<ArticleView>();
         reads.MapGet("/v1/paragraphs/{id}", ArticleRoutes.Paragraph).Describe(ApiReference.Paragraph).Produces<ParagraphView>();
         reads.MapGet("/v1/actors", ListRoutes.Actors).Describe(ApiReference.Actors).Produces<ActorPage>();

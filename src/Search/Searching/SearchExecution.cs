@@ -1,6 +1,7 @@
 using Search.Indexing;
 using Search.Searching.Facets;
 using Search.Searching.Matching;
+using Search.Searching.Query;
 using Search.Searching.Ranking;
 
 namespace Search.Searching;
@@ -118,7 +119,24 @@ internal sealed class SearchExecution
 
     /// <summary>All values of one facet, in its order.</summary>
     public List<FacetValue> Values(FacetRequest facet, string? typed) =>
-        Finish(() => new ValueFacets(snapshot.View, request).Values(facet, Count(facet), typed));
+        Finish(() => new ValueFacets(snapshot.View, request).Values(facet, Count(facet), typed, () => budget.Step()));
+
+    /// <summary>The matches by segment; fewer when the time ran out.</summary>
+    public IReadOnlyList<MatchSets> Segments => segments;
+
+    /// <summary>The counts of one facet's values, by their numbers.</summary>
+    /// <exception cref="BudgetSpentException">The time is used up.</exception>
+    public FacetCounts Counted(FacetField field)
+    {
+        budget.Check();
+        return Count(new FacetRequest(field));
+    }
+
+    /// <summary>What another query would find under the same filters.</summary>
+    /// <exception cref="BudgetSpentException">The time is used up.</exception>
+    public Counts CountOf(ParsedQuery other) => CountOf(Binder.Bind(snapshot.View, request with { Query = other }, now, budget).Root, query.Filters, request.Scope);
+
+    private Counts CountOf(Bound root, IEnumerable<BoundFilter> filters, SearchScope scope) => Count(s => MatchSets.Compute(s.Matcher, root, filters, scope));
 
     /// <summary>Whether everything was looked at, in time, and nothing given up for the steps it would have taken.</summary>
     public bool IsExact => !timedOut && !budget.MayHaveMissed;

@@ -1,4 +1,5 @@
 using Search.Articles;
+using Search.Indexing;
 using Search.Text;
 
 namespace Search.Searching.Facets;
@@ -23,11 +24,15 @@ internal sealed class ValueFacets(IndexView index, SearchRequest request)
         };
     }
 
-    /// <summary>Every value that counts, in the facet's order; with <paramref name="typed"/> those with words that begin so.</summary>
-    public List<FacetValue> Values(FacetRequest facet, FacetCounts counts, string? typed)
+    /// <summary>
+    /// Every value that counts, in the facet's order; with <paramref name="typed"/> those with words that begin so, in the label or in another name, which
+    /// is then told. <paramref name="step"/> is called for each small piece of work over what was typed, and may throw to stop.
+    /// </summary>
+    public List<FacetValue> Values(FacetRequest facet, FacetCounts counts, string? typed, Action? step = null)
     {
         var prefix = facet.Prefix is { Length: > 0 } p ? Fold.Word(p) : null;
-        var words = typed is null ? [] : Tokenizer.Tokenize(typed).ConvertAll(t => Tokenizer.Form(typed, t));
+        var begun = typed is null ? null : TypedText.OfBeginnings(typed);
+        var fitting = begun is null or { Words.Count: 0 } ? null : TypedValues.Of(index, facet.Field, begun, step);
         var chosen = Chosen(facet.Field);
         var found = new List<(FacetValue Value, double Score)>();
         for (var number = 0; number < counts.Paragraphs.Length; number++)
@@ -35,9 +40,10 @@ internal sealed class ValueFacets(IndexView index, SearchRequest request)
             var least = request.Unit == SearchUnit.Article ? counts.Articles[number] : counts.Paragraphs[number];
             if (counts.Paragraphs[number] == 0 || least < facet.Min) continue;
             if (facet.Type is not null && facet.Field is FacetField.Actor or FacetField.Speaker && index.Actors[number].Type != facet.Type) continue;
-            var value = Value(facet.Field, number, counts);
+            var fits = default(TypedValue);
+            if (fitting is not null && !fitting.TryGetValue(number, out fits)) continue;
+            var value = Value(facet.Field, number, counts) with { MatchedAlias = fits.Alias };
             if (prefix is not null && !Fold.Word(value.Label).StartsWith(prefix, StringComparison.Ordinal)) continue;
-            if (words.Count > 0 && !HasWords(value.Label, words)) continue;
             found.Add((value with { State = chosen.GetValueOrDefault(value.Id) }, counts.Scores[number]));
         }
         found.Sort((a, b) => Compare(facet.Sort, a, b));
@@ -106,11 +112,5 @@ internal sealed class ValueFacets(IndexView index, SearchRequest request)
             },
             _ => value,
         };
-    }
-
-    private static bool HasWords(string label, List<string> begin)
-    {
-        var words = Tokenizer.Tokenize(label).ConvertAll(t => Tokenizer.Form(label, t));
-        return begin.TrueForAll(b => words.Exists(w => w.StartsWith(b, StringComparison.Ordinal)));
     }
 }
