@@ -5,6 +5,7 @@ using Search.Indexing;
 using Search.Searching;
 using Search.Searching.Suggesting;
 using Search.Tagging;
+using Search.Tagging.Names;
 using Search.Text;
 
 namespace Search;
@@ -60,6 +61,7 @@ public sealed class Corpus : IAsyncDisposable
         var values = new ValueTables(new(archive, "topic"), new(archive, "source"), new(archive, "lang"), new(archive, "author"), TopicTable.Read(options.Data, own))
         {
             StopWords = StopWords.Read(options.Data),
+            SayingVerbs = NameData.SayingVerbsOf(options.Data),
         };
         var names = new ValueTable(archive, "name");
         Names = new NameTable(names, ActorAliases.Read(options.Data));

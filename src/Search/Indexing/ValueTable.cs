@@ -110,4 +110,7 @@ internal sealed record ValueTables(ValueTable Topics, ValueTable Sources, ValueT
 {
     /// <summary>Small words, with which no phrase begins or ends.</summary>
     public StopWords StopWords { get; init; } = StopWords.None;
+
+    /// <summary>Folded verbs of saying, with which none does either: what was said is the news.</summary>
+    public IReadOnlySet<string> SayingVerbs { get; init; } = new HashSet<string>();
 }

@@ -3,6 +3,7 @@ using Search.Searching.Facets;
 using Search.Searching.Matching;
 using Search.Searching.Query;
 using Search.Searching.Ranking;
+using Search.Searching.Spelling;
 
 namespace Search.Searching;
 
@@ -132,11 +133,15 @@ internal sealed class SearchExecution
         return Count(new FacetRequest(field));
     }
 
-    /// <summary>What another query would find under the same filters.</summary>
+    /// <summary>What another query finds under the same filters.</summary>
+    /// <exception cref="BindException">The query cannot be carried out.</exception>
     /// <exception cref="BudgetSpentException">The time is used up.</exception>
-    public Counts CountOf(ParsedQuery other) => CountOf(Binder.Bind(snapshot.View, request with { Query = other }, now, budget).Root, query.Filters, request.Scope);
-
-    private Counts CountOf(Bound root, IEnumerable<BoundFilter> filters, SearchScope scope) => Count(s => MatchSets.Compute(s.Matcher, root, filters, scope));
+    public FoundSets Find(ParsedQuery other)
+    {
+        var root = Binder.Bind(snapshot.View, request with { Query = other }, now, budget).Root;
+        var found = segments.ConvertAll(s => (s.Matcher.Segment, Paragraphs: MatchSets.Compute(s.Matcher, root, query.Filters, request.Scope)));
+        return new FoundSets(found, new Counts(found.Sum(f => f.Paragraphs.Count()), found.Sum(f => f.Segment.Lift(f.Paragraphs).Count())));
+    }
 
     /// <summary>Whether everything was looked at, in time, and nothing given up for the steps it would have taken.</summary>
     public bool IsExact => !timedOut && !budget.MayHaveMissed;
@@ -265,6 +270,10 @@ internal sealed class SearchExecution
         if (timedOut || request.Hints == HintMode.None || (request.Hints == HintMode.Auto && counts.Articles >= 10)) return hints;
         try
         {
+            if (Speller.Correct(snapshot.View, request, query, budget) is { } spelling && Find(QueryParser.Parse(spelling)).Counts is var spelt && spelt.Articles > counts.Articles)
+            {
+                hints.Add(new Hint("spelling", "q", spelling, spelt.Articles, spelt.Paragraphs, SearchLinks.With(request, "q", spelling)));
+            }
             if (request.Scope == SearchScope.Paragraph && query.Clauses.Count > 0) Offer("scope", "scope", "article", query.Root, query.Filters, SearchScope.Article);
             if (request.Match != MatchMode.Any && query.Clauses.Count > 1)
             {

@@ -79,6 +79,7 @@ internal sealed class TypedText
     /// </summary>
     public TypedFit Fit(string label, List<(int Start, int End)>? marks = null)
     {
+        if (IsHopeless) return TypedFit.None;
         var words = LabelWord.Of(label);
         var taken = new bool[words.Count];
         var (fit, typos) = (TypedFit.Words, 0);

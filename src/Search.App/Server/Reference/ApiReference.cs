@@ -52,7 +52,7 @@ internal static class ApiReference
     public static RouteReference Suggest { get; } = new("suggest", Searching, "GET", "/v1/suggest", "Suggest while somebody types")
     {
         Remarks = "Actors, topics, sources, frequent phrases of headlines and leads, and headlines with the words typed, the last of which may be unfinished; accents and case aside, "
-            + "actors by their other names too. While little is found as typed, one typo is forgiven in a word of four letters or more, its first letter kept. All other parameters of a search are the "
+            + "actors by their other names too. When but for headlines nothing is found as typed, one typo is forgiven in a word of four letters or more, its first letter kept. All other parameters of a search are the "
             + "current filters. articles says how many articles a search finds with those filters and without what was typed, once the parameter of apply is set to its value in the place of "
             + "any value it had. matches are offsets in matched_alias where there is one, else in label. What is not found in time is left out, never counted short.",
         Parameters =

@@ -1,102 +1,77 @@
 using System.Runtime.InteropServices;
-using Search.Text;
 
 namespace Search.Searching.Suggesting;
 
 /// <summary>
-/// Counts runs of two to four words by the articles that use them. A run keeps within what stands between two marks of punctuation, and neither
-/// begins nor ends with a small word or a number.
+/// Counts runs of two to four words by the articles that use them. A run neither begins nor ends with a small word, a verb of saying or a number. Runs are told apart by a
+/// 64-bit hash of their words: no string is made of what is not kept, and a clash of two would only miscount an estimate.
 /// </summary>
-internal sealed class PhraseCounts(StopWords small)
+internal sealed class PhraseCounts
 {
     private const int LongestPhrase = 4;
-
-    /// <summary>Characters; a run of longer words is no phrase.</summary>
-    private const int LongestText = 60;
 
     /// <summary>A phrase that a longer one nearly always contains says less than that.</summary>
     private const double Swallowed = 0.8;
 
-    private readonly Dictionary<string, Use> uses = [];
-    private readonly List<Token> tokens = [];
-    private string language = "";
-    private int article;
+    private readonly SampledWords sample;
+    private readonly Dictionary<ulong, Use> uses = [];
 
-    /// <summary>From now on the texts are those of the next article.</summary>
-    public void Begin(string ofLanguage)
+    /// <exception cref="BudgetSpentException">The time is used up.</exception>
+    public PhraseCounts(SampledWords sample, Budget budget)
     {
-        language = ofLanguage;
-        article++;
-    }
-
-    public void Add(string text)
-    {
-        tokens.Clear();
-        Tokenizer.Tokenize(text, tokens);
-        var forms = tokens.ConvertAll(t => Tokenizer.Form(text, t));
-        var ends = tokens.ConvertAll(t => IsEnd(text.AsSpan(t.Start, t.End - t.Start)));
-        for (var first = 0; first < tokens.Count; first++)
+        this.sample = sample;
+        foreach (var text in sample.Texts)
         {
-            if (!ends[first]) continue;
-            var key = forms[first];
-            for (var last = first + 1; last < Math.Min(tokens.Count, first + LongestPhrase) && IsGap(text.AsSpan(tokens[last - 1].End, tokens[last].Start - tokens[last - 1].End)); last++)
+            budget.Step(text.Length);
+            var words = sample.Words.Slice(text.First, text.Length);
+            for (var first = 0; first < words.Length; first++)
             {
-                key = string.Concat(key, " ", forms[last]);
-                if (key.Length > LongestText) break;
-                if (ends[last]) Count(key, text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
+                if (!sample.IsEnd(words[first])) continue;
+                for (var length = 2; length <= Math.Min(LongestPhrase, words.Length - first) && words[first + length - 1] != 0; length++)
+                {
+                    if (sample.IsEnd(words[first + length - 1])) Count(text.First + first, length, text.Article);
+                }
             }
         }
     }
 
-    /// <summary>The phrases with how many articles use them, the most used first.</summary>
+    /// <summary>The phrases, folded, with how many articles use them, the most used first.</summary>
     public IEnumerable<(string Phrase, int Articles)> MostFrequent(int least, int most)
     {
-        foreach (var (key, use) in uses)
+        var swallowed = new HashSet<ulong>();
+        foreach (var use in uses.Values)
         {
-            if (use.Articles < 2) continue;
-            Swallow(key[..key.LastIndexOf(' ')], use.Articles);
-            Swallow(key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..], use.Articles);
+            if (use.Articles < 2 || use.Length == 2) continue;
+            Swallow(use.At, use);
+            Swallow(use.At + 1, use);
         }
-        return uses.Where(u => u.Value.Articles >= least && !u.Value.IsSwallowed)
-            .OrderByDescending(u => u.Value.Articles).ThenByDescending(u => u.Key.Length).ThenBy(u => u.Key, StringComparer.Ordinal)
-            .Take(most).Select(u => (u.Value.Surface, u.Value.Articles));
-    }
+        return uses.Where(u => u.Value.Articles >= least && !swallowed.Contains(u.Key))
+            .Select(u => (Phrase: Text(u.Value), u.Value.Articles, u.Value.Length))
+            .OrderByDescending(u => u.Articles).ThenByDescending(u => u.Length).ThenBy(u => u.Phrase, StringComparer.Ordinal)
+            .Take(most).Select(u => (u.Phrase, u.Articles));
 
-    private void Swallow(string part, int articles)
-    {
-        if (uses.TryGetValue(part, out var use) && articles >= use.Articles * Swallowed) use.IsSwallowed = true;
-    }
-
-    private void Count(string key, ReadOnlySpan<char> surface)
-    {
-        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, key, out _);
-        use ??= new Use(surface.ToString());
-        if (use.Last != article) use.Articles++;
-        use.Last = article;
-        if (Capitals(surface) < Capitals(use.Surface)) use.Surface = surface.ToString();
-    }
-
-    private bool IsEnd(ReadOnlySpan<char> word) => word.Length > 1 && char.IsLetter(word[0]) && !small.Has(language, word);
-
-    /// <summary>One blank, or a hyphen.</summary>
-    private static bool IsGap(ReadOnlySpan<char> between) => between is " " or "-" or "\u00a0";
-
-    private static int Capitals(ReadOnlySpan<char> text)
-    {
-        var capitals = 0;
-        foreach (var c in text)
+        void Swallow(int at, Use longer)
         {
-            if (char.IsUpper(c)) capitals++;
+            var part = Key(at, longer.Length - 1);
+            if (uses.TryGetValue(part, out var use) && longer.Articles >= use.Articles * Swallowed) swallowed.Add(part);
         }
-        return capitals;
     }
 
-    /// <summary>How a phrase is used. Of its spellings the one with the fewest capitals is kept: headlines shout.</summary>
-    private sealed class Use(string surface)
+    private void Count(int at, int length, int article)
     {
-        public string Surface { get; set; } = surface;
-        public int Articles { get; set; }
-        public int Last { get; set; }
-        public bool IsSwallowed { get; set; }
+        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, Key(at, length), out var known);
+        if (known && use.Last == article) return;
+        use = new Use(at, (byte)length, use.Articles + 1, article);
     }
+
+    private ulong Key(int at, int length)
+    {
+        var key = (ulong)length;
+        foreach (var word in sample.Words.Slice(at, length)) key = ulong.RotateLeft((key ^ (uint)word) * 0x9E3779B97F4A7C15, 31);
+        return key;
+    }
+
+    private string Text(Use use) => string.Join(' ', sample.Words.Slice(use.At, use.Length).ToArray().Select(sample.Form));
+
+    private readonly record struct Use(int At, byte Length, int Articles, int Last);
 }

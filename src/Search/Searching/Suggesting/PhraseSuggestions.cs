@@ -4,14 +4,19 @@ using Search.Text;
 
 namespace Search.Searching.Suggesting;
 
-/// <summary>Suggests phrases that headlines and leads often use: those that segments know, counted truly under the current filters.</summary>
+/// <summary>
+/// Suggests phrases that headlines and leads often use: those that segments know, counted under the current filters and shown as they are written.
+/// </summary>
 internal sealed class PhraseSuggestions(IndexView index, SearchExecution filtered, Budget budget)
 {
-    /// <summary>A phrase of a single article is none.</summary>
-    private const int Fewest = 2;
+    /// <summary>From so many articles on, two that are alike make no phrase.</summary>
+    private const int Large = 1000;
 
-    /// <summary>So many are counted for each that is shown.</summary>
-    private const int CountsPerPhrase = 2;
+    /// <summary>So many are looked at until enough are found: under filters some find nothing.</summary>
+    private const int Tries = 6;
+
+    /// <summary>So many paragraphs are read to see how a phrase is written.</summary>
+    private const int Reads = 3;
 
     private readonly List<SegmentPhrases> segments = [];
 
@@ -29,27 +34,61 @@ internal sealed class PhraseSuggestions(IndexView index, SearchExecution filtere
         }
     }
 
+    /// <summary>The best first; each is counted when it is asked for.</summary>
     /// <exception cref="BudgetSpentException">The time is used up.</exception>
-    public IEnumerable<Suggested> Of(TypedText typed, int most)
+    public IEnumerable<Suggested> Of(TypedText typed)
     {
-        var found = new Dictionary<string, (string Phrase, TypedFit Fit, int Articles)>();
-        foreach (var (phrase, articles, fit) in segments.SelectMany(s => s.Typed(typed, () => budget.Step())))
+        foreach (var phrase in Likely(typed).Take(Tries).ToList())
         {
-            var key = Fold.Word(phrase);
-            found[key] = found.TryGetValue(key, out var known) ? known with { Articles = known.Articles + articles } : (phrase, fit, articles);
+            var query = QueryParser.Parse($"\"{phrase}\"");
+            if (query.Root is null) continue;
+            var found = filtered.Find(query);
+            var articles = found.Counts.Articles;
+            if (articles == 0 || Written(phrase, found) is not { } written) continue;
+            if (Suggested.Of(typed, SuggestionType.Phrase, written, null, articles, new SuggestionApply("q", $"\"{phrase}\"")) is { } suggested) yield return suggested;
         }
+    }
+
+    private IEnumerable<string> Likely(TypedText typed)
+    {
+        var found = new Dictionary<string, (TypedFit Fit, int Articles)>();
+        foreach (var (phrase, articles, fit) in segments.SelectMany(s => s.Typed(typed, () => budget.Step()))) found[phrase] = (fit, found.GetValueOrDefault(phrase).Articles + articles);
         var lead = string.Join(' ', typed.Words);
-        var likely = found.Where(f => f.Value.Articles >= Fewest)
+        var fewest = index.ArticleCount < Large ? 2 : 3;
+        return found.Where(f => f.Value.Articles >= fewest)
             .OrderByDescending(f => f.Value.Fit is TypedFit.Typo or TypedFit.Label ? f.Value.Fit : TypedFit.Words)
             .ThenByDescending(f => f.Key.StartsWith(lead, StringComparison.Ordinal))
             .ThenByDescending(f => f.Value.Articles)
             .ThenBy(f => f.Key, StringComparer.Ordinal)
-            .Take(most * CountsPerPhrase);
-        foreach (var phrase in likely.Select(f => f.Value.Phrase))
-        {
-            var query = $"\"{string.Join(' ', Tokenizer.Tokenize(phrase).Select(t => phrase[t.Start..t.End]))}\"";
-            var articles = filtered.CountOf(QueryParser.Parse(query)).Articles;
-            if (articles > 0 && Suggested.Of(typed, SuggestionType.Phrase, phrase, null, articles, new SuggestionApply("q", query)) is { } suggested) yield return suggested;
-        }
+            .Select(f => f.Key);
     }
+
+    /// <summary>The phrase as paragraphs write it, with the fewest capitals, for headlines shout; null where punctuation divides it.</summary>
+    private static string? Written(string phrase, FoundSets found)
+    {
+        string? best = null;
+        foreach (var (segment, doc) in found.Documents().Take(Reads))
+        {
+            if (Surface(HitReader.StoredParagraph(segment.Reader, doc).Text, phrase) is { } surface && (best is null || Capitals(surface) < Capitals(best))) best = surface;
+        }
+        return best;
+    }
+
+    private static string? Surface(string text, string phrase)
+    {
+        var tokens = Tokenizer.Tokenize(text);
+        var words = phrase.Split(' ');
+        for (var first = 0; first + words.Length <= tokens.Count; first++)
+        {
+            var at = 0;
+            while (at < words.Length && Tokenizer.Form(text, tokens[first + at]) == words[at] && (at == 0 || IsGap(text.AsSpan(tokens[first + at - 1].End..tokens[first + at].Start)))) at++;
+            if (at == words.Length) return text[tokens[first].Start..tokens[first + at - 1].End];
+        }
+        return null;
+    }
+
+    /// <summary>One blank, or a hyphen.</summary>
+    private static bool IsGap(ReadOnlySpan<char> between) => between is " " or "-" or "\u00a0";
+
+    private static int Capitals(string text) => text.Count(char.IsUpper);
 }

@@ -1,18 +1,16 @@
+using Search.Searching.Query;
 using Search.Text;
 
 namespace Search.Searching.Suggesting;
 
 /// <summary>
 /// Suggests what somebody may mean who has typed so much: actors, topics, sources, phrases and headlines that the current filters leave. Each is
-/// counted as a search with it would count. When the time runs out, what was found until then is suggested.
+/// counted as a search with it would count. A typo is forgiven when but for headlines nothing is found as typed. When the time runs out, what was found until then is suggested.
 /// </summary>
 internal sealed class Suggester
 {
-    /// <summary>While fewer are found as typed, a typo is forgiven.</summary>
-    private const int Few = 3;
-
-    /// <summary>Phrases and headlines are counted one by one.</summary>
-    private const int MostCounted = 10;
+    /// <summary>Headlines are read and counted one by one.</summary>
+    private const int MostTitles = 4;
 
     private readonly Budget budget;
     private readonly SearchExecution filtered;
@@ -29,8 +27,8 @@ internal sealed class Suggester
     {
         this.budget = budget;
         share = request.Timeout / 4;
-        filtered = new SearchExecution(snapshot, request with { Query = Query.ParsedQuery.Empty, Text = null }, budget, now);
-        values = new ValueSuggestions(snapshot.View, filtered, budget);
+        filtered = new SearchExecution(snapshot, request with { Query = ParsedQuery.Empty, Text = null }, budget, now);
+        values = new ValueSuggestions(snapshot.View, request, filtered, budget);
         phrases = new PhraseSuggestions(snapshot.View, filtered, budget);
         titles = new TitleSuggestions(snapshot.View, filtered, budget);
     }
@@ -40,39 +38,27 @@ internal sealed class Suggester
     {
         var typed = TypedText.Of(text);
         if (typed.IsHopeless || limit == 0 || !filtered.IsExact) return [];
-        var found = new List<Suggested>();
+        var mix = new SuggestionMix(limit);
         try
         {
             phrases.Learn(share);
-            Find(typed, limit, found);
-            if (found.Count < Few && typed.Forgiving() is { MayForgive: true } forgiving) Find(forgiving, limit, found);
+            mix.Add(Find(typed, limit));
+            if (mix.HasHeadlinesOnly && typed.Forgiving() is { MayForgive: true } forgiving) mix.Add(Find(forgiving, limit));
         }
         catch (BudgetSpentException)
         {
             budget.Relax();
         }
-        return SuggestionMix.Of(found, limit);
+        return mix.InOrder();
     }
 
-    private void Find(TypedText typed, int limit, List<Suggested> into)
+    /// <summary>By type, in the order of types; counted when they are asked for.</summary>
+    private IEnumerable<IEnumerable<Suggested>> Find(TypedText typed, int limit)
     {
-        var counted = Math.Min(MostCounted, (limit + 2) / 3);
-        Add(values.Of(FacetField.Actor, SuggestionType.Actor, typed, limit), into);
-        Add(values.Of(FacetField.Topic, SuggestionType.Topic, typed, limit), into);
-        Add(values.Of(FacetField.Source, SuggestionType.Source, typed, limit), into);
-        Add(phrases.Of(typed, counted), into);
-        Add(titles.Of(typed, counted), into);
+        yield return values.Of(FacetField.Actor, SuggestionType.Actor, typed, limit);
+        yield return values.Of(FacetField.Topic, SuggestionType.Topic, typed, limit);
+        yield return values.Of(FacetField.Source, SuggestionType.Source, typed, limit);
+        yield return phrases.Of(typed);
+        yield return titles.Of(typed, Math.Min(limit, MostTitles));
     }
-
-    /// <summary>Adds what is not there yet; a phrase that is an actor's name is that actor.</summary>
-    private static void Add(IEnumerable<Suggested> more, List<Suggested> into)
-    {
-        foreach (var one in more)
-        {
-            if (!into.Exists(known => known.Suggestion.Apply == one.Suggestion.Apply || (one.Suggestion.Type == SuggestionType.Phrase && IsNamed(known.Suggestion, one.Suggestion.Label)))) into.Add(one);
-        }
-    }
-
-    private static bool IsNamed(Suggestion known, string phrase) =>
-        known.Type != SuggestionType.Title && (Fold.Word(known.Label) == Fold.Word(phrase) || (known.MatchedAlias is { } alias && Fold.Word(alias) == Fold.Word(phrase)));
 }

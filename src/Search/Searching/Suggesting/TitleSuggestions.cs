@@ -18,20 +18,21 @@ internal sealed class TitleSuggestions(IndexView index, SearchExecution filtered
     /// <summary>A longer headline is found by its first words.</summary>
     private const int LongestQuery = 40;
 
+    /// <summary>The best first; each is counted when it is asked for.</summary>
     /// <exception cref="BudgetSpentException">The time is used up.</exception>
     public IEnumerable<Suggested> Of(TypedText typed, int most)
     {
         var found = new List<(long Published, int Segment, int Doc)>();
         for (var i = 0; i < filtered.Segments.Count; i++) Find(typed, i, found);
         var seen = new HashSet<string>();
-        var read = new List<(Suggested Title, bool Begins)>();
+        var read = new List<Suggested>();
         foreach (var (_, segment, doc) in found.OrderByDescending(f => f).Take(most * ReadsPerTitle))
         {
-            if (Read(typed, filtered.Segments[segment].Matcher.Segment, doc) is { } title && seen.Add(Fold.Word(title.Suggestion.Label))) read.Add((title, title.Suggestion.Matches[0].Start == 0));
+            if (Read(typed, filtered.Segments[segment].Matcher.Segment, doc) is { } title && seen.Add(Fold.Word(title.Suggestion.Label))) read.Add(title);
         }
-        foreach (var (title, _) in read.OrderByDescending(r => r.Title.Fit == TypedFit.Label).ThenByDescending(r => r.Begins).Take(most))
+        foreach (var title in read.OrderByDescending(t => t.Fit == TypedFit.Label).ThenByDescending(t => t.Suggestion.Matches[0].Start == 0))
         {
-            var articles = filtered.CountOf(QueryParser.Parse(title.Suggestion.Apply.Value)).Articles;
+            var articles = filtered.Find(QueryParser.Parse(title.Suggestion.Apply.Value)).Counts.Articles;
             if (articles > 0) yield return title with { Suggestion = title.Suggestion with { Articles = articles } };
         }
     }

@@ -1,5 +1,6 @@
 using Search.Searching;
 using Search.Searching.Matching;
+using Search.Text;
 using Xunit;
 
 namespace Search.Tests.Searching.Matching;
