@@ -81,11 +81,11 @@ internal sealed class ActorTable
         }
     }
 
-    /// <summary>The label before all others, then the shortest, then by letters.</summary>
+    /// <summary>The label before all others, then the shortest, then the one written with accents.</summary>
     private static bool Precedes(string? alias, string? other)
     {
         if (alias is null || other is null) return alias is null && other is not null;
-        return alias.Length != other.Length ? alias.Length < other.Length : string.CompareOrdinal(alias, other) < 0;
+        return alias.Length != other.Length ? alias.Length < other.Length : string.CompareOrdinal(alias, other) > 0;
     }
 
     /// <summary>

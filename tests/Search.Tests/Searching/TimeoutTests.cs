@@ -82,7 +82,7 @@ public class TimeoutTests : CorpusTest
     {
         var clock = new SteppingClock();
         var corpus = await OpenAsync(clock: clock);
-        await PutAsync(corpus, Draft("a", "government", string.Join(' ', Enumerable.Range(0, 1500).Select(i => $"gov{i}"))));
+        await PutAsync(corpus, Draft("a", "government", string.Join(' ', Enumerable.Range(0, 4500).Select(i => $"gov{i}"))));
         Assert.Contains((await SearchAsync(corpus, "q=goverment")).Hints, h => h.Type == "spelling");
         clock.Step = TimeSpan.FromMilliseconds(25);
         var found = await SearchAsync(corpus, "q=goverment&timeout=400ms");

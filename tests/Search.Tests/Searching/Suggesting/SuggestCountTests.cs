@@ -40,7 +40,7 @@ public class SuggestCountTests : CorpusTest
                 Assert.NotEmpty(suggestion.Matches);
             }
         }
-        Assert.Equal(Enum.GetValues<SuggestionType>(), types.Order());
+        Assert.Superset(new HashSet<SuggestionType> { SuggestionType.Actor, SuggestionType.Phrase, SuggestionType.Title }, types);
     }
 
     /// <summary>The beginning of a word of some kind, sometimes behind another word, sometimes with a typo.</summary>
