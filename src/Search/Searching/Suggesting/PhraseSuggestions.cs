@@ -1,4 +1,3 @@
-using Search.Indexing;
 using Search.Searching.Query;
 using Search.Text;
 

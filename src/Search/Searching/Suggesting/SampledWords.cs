@@ -3,7 +3,6 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Search.Articles;
 using Search.Indexing;
-using Search.Text;
 
 namespace Search.Searching.Suggesting;
 
