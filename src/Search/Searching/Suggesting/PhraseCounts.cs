@@ -11,7 +11,7 @@ internal sealed class PhraseCounts
     private const int LongestPhrase = 4;
 
     /// <summary>A phrase that a longer one nearly always contains says less than that.</summary>
-    private const double Swallowed = 0.8;
+    public const double Swallowed = 0.8;
 
     private readonly SampledWords sample;
     private readonly Dictionary<ulong, Use> uses = [];

@@ -37,7 +37,7 @@ internal sealed class PhraseSuggestions(IndexView index, SearchExecution filtere
     /// <exception cref="BudgetSpentException">The time is used up.</exception>
     public IEnumerable<Suggested> Of(TypedText typed)
     {
-        foreach (var phrase in Likely(typed).Take(Tries).ToList())
+        foreach (var phrase in Longest([.. Likely(typed).Take(Tries * 2)]).Take(Tries))
         {
             var query = QueryParser.Parse($"\"{phrase}\"");
             if (query.Root is null) continue;
@@ -48,7 +48,12 @@ internal sealed class PhraseSuggestions(IndexView index, SearchExecution filtere
         }
     }
 
-    private IEnumerable<string> Likely(TypedText typed)
+    /// <summary>Without those that a longer one nearly always contains: small segments cannot tell by themselves.</summary>
+    private static IEnumerable<string> Longest(List<(string Phrase, int Articles)> likely) => likely
+        .Where(part => !likely.Exists(whole => whole.Phrase.Length > part.Phrase.Length && $" {whole.Phrase} ".Contains($" {part.Phrase} ", StringComparison.Ordinal) && whole.Articles >= part.Articles * PhraseCounts.Swallowed))
+        .Select(l => l.Phrase);
+
+    private IEnumerable<(string Phrase, int Articles)> Likely(TypedText typed)
     {
         var found = new Dictionary<string, (TypedFit Fit, int Articles)>();
         foreach (var (phrase, articles, fit) in segments.SelectMany(s => s.Typed(typed, () => budget.Step()))) found[phrase] = (fit, found.GetValueOrDefault(phrase).Articles + articles);
@@ -59,7 +64,7 @@ internal sealed class PhraseSuggestions(IndexView index, SearchExecution filtere
             .ThenByDescending(f => f.Key.StartsWith(lead, StringComparison.Ordinal))
             .ThenByDescending(f => f.Value.Articles)
             .ThenBy(f => f.Key, StringComparer.Ordinal)
-            .Select(f => f.Key);
+            .Select(f => (f.Key, f.Value.Articles));
     }
 
     /// <summary>The phrase as paragraphs write it, with the fewest capitals, for headlines shout; null where punctuation divides it.</summary>
