@@ -4,8 +4,10 @@ using Search.Articles;
 using Search.Indexing;
 using Search.Searching;
 using Search.Searching.Similar;
+using Search.Searching.Suggesting;
 using Search.Searching.Timelines;
 using Search.Tagging;
+using Search.Tagging.Names;
 using Search.Text;
 
 namespace Search;
@@ -62,9 +64,13 @@ public sealed class Corpus : IAsyncDisposable
         var composer = new ArticleComposer(options.Data);
         var own = new DataFolder(options.Folder);
         var tagger = GazetteerTagger.Read(options.Data, own);
-        var values = new ValueTables(new(archive, "topic"), new(archive, "source"), new(archive, "lang"), new(archive, "author"), TopicTable.Read(options.Data, own));
+        var values = new ValueTables(new(archive, "topic"), new(archive, "source"), new(archive, "lang"), new(archive, "author"), TopicTable.Read(options.Data, own))
+        {
+            StopWords = StopWords.Read(options.Data),
+            SayingVerbs = NameData.SayingVerbsOf(options.Data),
+        };
         var names = new ValueTable(archive, "name");
-        Names = new NameTable(names);
+        Names = new NameTable(names, ActorAliases.Read(options.Data));
         var edition = Edition.Open(Path.Combine(options.Folder, "editions"), new EditionStamp(archive.StoreId, tagger.Fingerprint, composer.Fingerprint));
         engine = new LuceneEngine(edition, Names, values, clock, options.CursorBytes);
         preparation = new Preparation(archive, composer, tagger);
@@ -227,6 +233,13 @@ public sealed class Corpus : IAsyncDisposable
     {
         using var snapshot = await OpenAsync(request, cancel);
         return snapshot.Values(facet, request, typed, cursor, cancel);
+    }
+
+    /// <summary>What somebody may mean who has typed so much: actors, topics, sources, phrases and headlines under the filters of a search, whose query does not count.</summary>
+    public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int limit, SearchRequest request, CancellationToken cancel = default)
+    {
+        using var snapshot = await OpenAsync(request, cancel);
+        return snapshot.Suggest(typed, limit, request, cancel);
     }
 
     /// <summary>Actors by name and type, the most named first.</summary>

@@ -2,6 +2,7 @@ using Search.App.Api.Feeds;
 using Search.App.Server;
 using Search.App.Server.Reference;
 using Search.Searching;
+using Search.Searching.Suggesting;
 using Search.Searching.Timelines;
 
 namespace Search.App.Api;
@@ -18,6 +19,7 @@ internal static class ApiRoutes
         reads.MapPost("/v1/search", SearchRoutes.Post).Describe(ApiReference.SearchByBody).Produces<SearchResult>();
         reads.MapGet("/v1/facets/{field}", SearchRoutes.Facet).Describe(ApiReference.Facet).Produces<FacetPage>();
         reads.MapGet("/v1/timeline", TimelineRoute.Get).Describe(ApiReference.Timeline).Produces<TimelineResult>();
+        reads.MapGet("/v1/suggest", SuggestRoute.Get).Describe(ApiReference.Suggest).Produces<IReadOnlyList<Suggestion>>();
         reads.MapGet("/v1/articles/{id}", ArticleRoutes.Article).Describe(ApiReference.Article).Produces<ArticleView>();
         reads.MapGet("/v1/articles/{id}/similar", ArticleRoutes.Similar).Describe(ApiReference.Similar).Produces<SearchResult>();
         reads.MapGet("/v1/paragraphs/{id}", ArticleRoutes.Paragraph).Describe(ApiReference.Paragraph).Produces<ParagraphView>();

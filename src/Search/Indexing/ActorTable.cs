@@ -17,10 +17,12 @@ internal sealed class ActorTable
     private readonly Actor[] actors;
     private readonly int[] actorOfName;
     private readonly ActorType[] typeOfName;
+    private readonly Labels labels;
 
-    internal ActorTable(Actor[] actors, int count, int[] actorOfName, ActorType[] typeOfName, int names, ImmutableDictionary<string, int> byId)
+    internal ActorTable(Actor[] actors, int count, int[] actorOfName, ActorType[] typeOfName, int names, ImmutableDictionary<string, int> byId, Labels labels)
     {
         this.actors = actors;
+        this.labels = labels;
         this.actorOfName = actorOfName;
         this.typeOfName = typeOfName;
         Count = count;
@@ -57,6 +59,39 @@ internal sealed class ActorTable
     }
 
     /// <summary>
+    /// The actors with a name that fits what was typed: a name that the index has, those of actors that were merged into them included, or one that
+    /// the data files give them. A label that fits goes before another name that fits as well.
+    /// </summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="step">Called for each small piece of work; may throw to stop.</param>
+    public Dictionary<int, TypedValue> Typed(TypedText text, Action? step = null)
+    {
+        var found = new Dictionary<int, TypedValue>();
+        foreach (var (name, fit) in labels.Names.Typed(text, step))
+        {
+            if (name < Names) Offer(actorOfName[name], fit, labels.Names[name].Label);
+        }
+        foreach (var (actor, alias, fit) in labels.Aliases.Typed(text, step))
+        {
+            if (ById.TryGetValue(actor, out var number)) Offer(number, fit, alias);
+        }
+        return found;
+
+        void Offer(int actor, TypedFit fit, string name)
+        {
+            var offered = new TypedValue(fit, name == actors[actor].Label ? null : name);
+            if (!found.TryGetValue(actor, out var known) || fit > known.Fit || (fit == known.Fit && Precedes(offered.Alias, known.Alias))) found[actor] = offered;
+        }
+    }
+
+    /// <summary>The label before all others, then the shortest, then the one written with accents.</summary>
+    private static bool Precedes(string? alias, string? other)
+    {
+        if (alias is null || other is null) return alias is null && other is not null;
+        return alias.Length != other.Length ? alias.Length < other.Length : string.CompareOrdinal(alias, other) > 0;
+    }
+
+    /// <summary>
     /// The actors that a person may mean by some text: an id, the part of an id after its colon, or a label, case and accents aside.
     /// </summary>
     public IReadOnlyList<int> Resolve(string text)
@@ -70,6 +105,9 @@ internal sealed class ActorTable
         }
         return found;
     }
+
+    /// <summary>What names and aliases read like; shared by all versions of the table.</summary>
+    internal sealed record Labels(ValueTable Names, AliasWords Aliases);
 }
 
 /// <summary>
@@ -79,6 +117,7 @@ internal sealed class ActorTable
 internal sealed class NameTable
 {
     private readonly ValueTable names;
+    private readonly ActorTable.Labels labels;
     private readonly Lock changing = new();
     private Actor[] actors = [];
     private int[] actorOfName = [];
@@ -87,10 +126,11 @@ internal sealed class NameTable
     private int actorCount;
     private volatile ActorTable current;
 
-    public NameTable(ValueTable names)
+    public NameTable(ValueTable names, IEnumerable<ActorAlias>? aliases = null)
     {
         this.names = names;
-        current = new ActorTable(actors, 0, actorOfName, typeOfName, 0, byId);
+        labels = new ActorTable.Labels(names, new AliasWords(aliases ?? []));
+        current = new ActorTable(actors, 0, actorOfName, typeOfName, 0, byId, labels);
         Grow();
     }
 
@@ -98,6 +138,9 @@ internal sealed class NameTable
 
     /// <summary>The key of a name: its type and its folded label.</summary>
     public static string Key(ActorName name) => $"{Terms.TypeName(name.Type)}:{Fold.Word(name.Label)}";
+
+    /// <summary>The id of the actor that a name means unless an edit says otherwise.</summary>
+    public static string Id(ActorType type, string label) => $"{Terms.TypeName(type)}:{Fold.Slug(label)}";
 
     /// <summary>Takes in the names that the index has learnt since.</summary>
     public void Grow()
@@ -142,7 +185,7 @@ internal sealed class NameTable
     {
         var value = names[name];
         var type = TypeOf(value.Key);
-        var id = $"{Terms.TypeName(type)}:{Fold.Slug(value.Label)}";
+        var id = Id(type, value.Label);
         if (!ids.TryGetValue(id, out var actor))
         {
             actor = actorCount++;
@@ -153,7 +196,7 @@ internal sealed class NameTable
         typeOfName[name] = type;
     }
 
-    private void Publish(int count) => current = new ActorTable(actors, actorCount, actorOfName, typeOfName, count, byId);
+    private void Publish(int count) => current = new ActorTable(actors, actorCount, actorOfName, typeOfName, count, byId, labels);
 
     private static ActorType TypeOf(string key)
     {

@@ -17,6 +17,7 @@ internal sealed class ValueTable
     private readonly Dictionary<string, List<int>> byText = [];
     private readonly Lock folding = new();
     private int folded;
+    private readonly LabelWords words = new();
     private FieldValue[] values;
     private volatile int count;
 
@@ -62,6 +63,21 @@ internal sealed class ValueTable
         }
     }
 
+    /// <summary>The numbers of the values whose label fits what was typed, with how well. Each label is folded once, when it is first asked for.</summary>
+    /// <inheritdoc cref="Meant"/>
+    public List<(int Number, TypedFit Fit)> Typed(TypedText text, Action? step = null)
+    {
+        lock (words)
+        {
+            while (words.Count < count)
+            {
+                step?.Invoke();
+                words.Add(this[words.Count].Label);
+            }
+            return words.Find(text, step);
+        }
+    }
+
     /// <summary>The numbers of values, in the order asked for; new values get one.</summary>
     public IReadOnlyList<int> Numbers(IReadOnlyList<FieldValue> wanted)
     {
@@ -84,5 +100,17 @@ internal sealed class ValueTable
     }
 }
 
+/// <summary>How a value fits what was typed.</summary>
+/// <param name="Fit">How well.</param>
+/// <param name="Alias">The other name of it that fits; null when its label does.</param>
+internal readonly record struct TypedValue(TypedFit Fit, string? Alias);
+
 /// <summary>The tables of values that belong to an index.</summary>
-internal sealed record ValueTables(ValueTable Topics, ValueTable Sources, ValueTable Langs, ValueTable Authors, TopicTable TopicTree);
+internal sealed record ValueTables(ValueTable Topics, ValueTable Sources, ValueTable Langs, ValueTable Authors, TopicTable TopicTree)
+{
+    /// <summary>Small words, with which no phrase begins or ends.</summary>
+    public StopWords StopWords { get; init; } = StopWords.None;
+
+    /// <summary>Folded verbs of saying, with which none does either: what was said is the news.</summary>
+    public IReadOnlySet<string> SayingVerbs { get; init; } = new HashSet<string>();
+}

@@ -38,6 +38,9 @@ internal sealed class Budget(TimeProvider clock, TimeSpan time, CancellationToke
     /// <summary>Something was given up before it was found or ruled out: counts are not exact.</summary>
     public void Miss() => MayHaveMissed = true;
 
+    /// <summary>A budget of a share of the time left, for work that an answer can do without.</summary>
+    public Budget Part(double share) => new(clock, (time - Spent) * share, cancel);
+
     public TimeSpan Spent => clock.GetElapsedTime(start);
 
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>

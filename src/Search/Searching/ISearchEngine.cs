@@ -1,5 +1,6 @@
 using Search.Indexing;
 using Search.Searching.Similar;
+using Search.Searching.Suggesting;
 using Search.Searching.Timelines;
 
 namespace Search.Searching;
@@ -57,6 +58,9 @@ internal interface ISnapshot : IDisposable
 
     /// <summary>One page of a facet's values; <paramref name="typed"/> keeps those with words that begin so.</summary>
     Answer<FacetPage> Values(FacetRequest facet, SearchRequest request, string? typed, string? cursor, CancellationToken cancel = default);
+
+    /// <summary>What somebody may mean who has typed so much, under the filters of a search, whose query does not count.</summary>
+    IReadOnlyList<Suggestion> Suggest(string typed, int limit, SearchRequest request, CancellationToken cancel = default);
 
     /// <summary>Where an article stands in a search's result, and its marks.</summary>
     ArticlePlace Place(string article, int version, SearchRequest request, CancellationToken cancel = default);

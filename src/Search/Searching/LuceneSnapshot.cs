@@ -4,6 +4,7 @@ using System.Text;
 using Search.Indexing;
 using Search.Searching.Matching;
 using Search.Searching.Similar;
+using Search.Searching.Suggesting;
 using Search.Searching.Timelines;
 
 namespace Search.Searching;
@@ -69,6 +70,9 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
         try { return Values(frozen, facet, request, typed, offset, cancel); }
         finally { frozen.Release(); }
     }
+
+    public IReadOnlyList<Suggestion> Suggest(string typed, int limit, SearchRequest request, CancellationToken cancel = default) =>
+        new Suggester(snapshot, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow()).Suggest(typed, limit);
 
     public ArticlePlace Place(string article, int version, SearchRequest request, CancellationToken cancel = default)
     {

@@ -66,7 +66,7 @@ internal sealed class SearchExecution : IDisposable
             Counts = counts,
             Hits = hits,
             Facets = [.. facets.Select(f => f with { Exact = IsExact })],
-            Hints = new WiderReadings(request, query, segments, budget).Offer(counts),
+            Hints = new OtherReadings(snapshot.View, request, query, segments, budget, other => Find(other).Counts).Offer(counts),
             Warnings = request.Query.Warnings,
             TimedOut = timedOut,
         };
@@ -100,8 +100,29 @@ internal sealed class SearchExecution : IDisposable
     public (IReadOnlyList<FacetValue> Values, int Total) Values(FacetRequest facet, string? typed, int offset) => Finish(() =>
     {
         using var counts = Count(facet);
-        return new ValueFacets(snapshot.View, request, facet, counts).Page(typed, offset);
+        return new ValueFacets(snapshot.View, request, facet, counts).Page(typed, offset, () => budget.Step());
     });
+
+    /// <summary>The matches by segment; fewer when the time ran out.</summary>
+    public IReadOnlyList<MatchSets> Segments => segments;
+
+    /// <summary>The counts of one facet's values, by their numbers.</summary>
+    /// <exception cref="BudgetSpentException">The time is used up.</exception>
+    public FacetCounts Counted(FacetField field)
+    {
+        budget.Check();
+        return Count(new FacetRequest(field));
+    }
+
+    /// <summary>What another query finds under the same filters.</summary>
+    /// <exception cref="BindException">The query cannot be carried out.</exception>
+    /// <exception cref="BudgetSpentException">The time is used up.</exception>
+    public FoundSets Find(ParsedQuery other)
+    {
+        var root = Binder.Bind(snapshot.View, request with { Query = other }, now, budget).Root;
+        var found = segments.ConvertAll(s => (s.Matcher.Segment, Paragraphs: MatchSets.Compute(s.Matcher, root, query.Filters, request.Scope)));
+        return new FoundSets(found, new Counts(found.Sum(f => f.Paragraphs.Count()), found.Sum(f => f.Segment.Lift(f.Paragraphs).Count())));
+    }
 
     public void Dispose()
     {

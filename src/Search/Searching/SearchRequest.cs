@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Search.Searching.Query;
+using Search.Searching.Query.LuceneSyntax;
 using Search.Tagging;
 
 namespace Search.Searching;
@@ -12,6 +13,9 @@ public enum SearchScope { Paragraph, Article }
 
 /// <summary>How many members of the outermost AND must match.</summary>
 public enum MatchMode { All, Most, Any }
+
+/// <summary>In which syntax a query is written.</summary>
+public enum QuerySyntax { News, Lucene }
 
 /// <summary>The order of hits.</summary>
 public enum SortOrder
@@ -79,6 +83,7 @@ public sealed record SearchRequest
 
     /// <summary>The query as typed; null when nothing is asked.</summary>
     public string? Text { get; init; }
+    public QuerySyntax Syntax { get; init; }
     public ParsedQuery Query { get; init; } = ParsedQuery.Empty;
     public SearchUnit Unit { get; init; } = SearchUnit.Article;
     public SearchScope Scope { get; init; } = SearchScope.Paragraph;
@@ -116,6 +121,9 @@ public sealed record SearchRequest
     public long? MinGeneration { get; init; }
     /// <summary>The parameters as given, in order: links to other views of the same search are made from them.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
+
+    /// <summary>Reads another query as this request's own is read.</summary>
+    internal ParsedQuery Parse(string text, bool strict = false) => Syntax == QuerySyntax.Lucene ? LuceneReader.Parse(text, Match, strict) : QueryParser.Parse(text, strict);
 }
 
 /// <summary>Why a request was refused: a code of the contract and a sentence that says what to do. Position and what follows it concern the query text.</summary>

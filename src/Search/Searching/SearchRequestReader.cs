@@ -1,7 +1,6 @@
 using System.Globalization;
 using Search.Articles;
 using Search.Searching.Query;
-using Search.Searching.Query.LuceneSyntax;
 using Search.Tagging;
 
 namespace Search.Searching;
@@ -99,6 +98,7 @@ public static class SearchRequestReader
             return new SearchRequest
             {
                 Text = text,
+                Syntax = Choice("syntax", QuerySyntax.News),
                 Query = Parse(text),
                 Unit = Choice("unit", SearchUnit.Article),
                 Scope = Choice("scope", SearchScope.Paragraph),
@@ -130,14 +130,14 @@ public static class SearchRequestReader
 
         private ParsedQuery Parse(string? text)
         {
-            var lucene = Word("syntax", "news", "news", "lucene") == "lucene";
+            var asked = new SearchRequest { Syntax = Choice("syntax", QuerySyntax.News), Match = Choice("match", MatchMode.All) };
             var strict = Flag("strict");
             if (text is null) return ParsedQuery.Empty;
             if (text.Length > maxQueryLength)
             {
                 throw new RefusedException(new RequestProblem(RequestProblem.QueryTooComplex, $"The query has {text.Length} characters; here it may have {maxQueryLength}. POST /v1/search takes up to 16,384.") { Parameter = "q" });
             }
-            var parsed = lucene ? LuceneReader.Parse(text, Choice("match", MatchMode.All), strict) : QueryParser.Parse(text, strict);
+            var parsed = asked.Parse(text, strict);
             return parsed.Error is { } error ? throw new RefusedException(new RequestProblem(error.Code, error.Message) { Parameter = "q", Query = error }) : parsed;
         }
 

@@ -19,6 +19,9 @@ internal sealed class StopWords
         bySpan = masks.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>No language, no small words.</summary>
+    public static StopWords None { get; } = new([], []);
+
     /// <summary>ISO 639-1 codes in ordinal order; the place of a language is its bit in a mask.</summary>
     public IReadOnlyList<string> Languages { get; }
 

@@ -58,6 +58,39 @@ public class TimeoutTests : CorpusTest
     }
 
     [Fact]
+    public async Task Suggestions_that_run_out_of_time_are_fewer_and_never_counted_short()
+    {
+        var clock = new SteppingClock();
+        var corpus = await OpenAsync(clock: clock);
+        for (var i = 0; i < 4; i++) await PutAsync(corpus, Draft($"a{i}", "lamok vruk zop", "vruk in France zop") with { Source = "Lamok Post", Title = "Lamok vruk" });
+        var whole = (await corpus.SuggestAsync("lamok", 10, Request(""))).Select(s => (s.Label, s.Articles)).ToList();
+        Assert.InRange(whole.Count, 3, 10);
+        clock.Step = TimeSpan.FromMilliseconds(20);
+        var counts = new HashSet<int>();
+        for (var time = 10; time < 4000; time += 20)
+        {
+            var found = (await corpus.SuggestAsync("lamok", 10, Request($"timeout={time}ms"))).Select(s => (s.Label, s.Articles)).ToList();
+            Assert.Subset(whole.ToHashSet(), found.ToHashSet());
+            counts.Add(found.Count);
+        }
+        Assert.Superset(new HashSet<int> { 0, whole.Count }, counts);
+        Assert.True(counts.Count > 2, string.Join(' ', counts));
+    }
+
+    [Fact]
+    public async Task A_spelling_that_takes_too_long_to_find_is_not_offered_and_the_answer_is_whole()
+    {
+        var clock = new SteppingClock();
+        var corpus = await OpenAsync(clock: clock);
+        await PutAsync(corpus, Draft("a", "government", string.Join(' ', Enumerable.Range(0, 4500).Select(i => $"gov{i}"))));
+        Assert.Contains((await SearchAsync(corpus, "q=goverment")).Hints, h => h.Type == "spelling");
+        clock.Step = TimeSpan.FromMilliseconds(25);
+        var found = await SearchAsync(corpus, "q=goverment&timeout=400ms");
+        Assert.Equal((false, true), (found.TimedOut, found.Counts.Exact));
+        Assert.DoesNotContain(found.Hints, h => h.Type == "spelling");
+    }
+
+    [Fact]
     public async Task Time_that_runs_out_before_the_query_is_bound_gives_an_answer_without_hits()
     {
         var clock = new SteppingClock();

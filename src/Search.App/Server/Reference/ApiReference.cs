@@ -42,12 +42,28 @@ internal static class ApiReference
         Parameters =
         [
             new("field", "Which facet.") { InPath = true, Words = ["actor", "topic", "source", "lang", "author", "speaker", "kind"], Example = "actor" },
-            new("facet_q", "Keeps values with a word that begins so, accents and case aside.") { Example = "mac" },
+            new("facet_q", "Keeps values with words that begin so, accents and case aside; actors by any of their names: matched_alias tells which when it is not the label.") { Example = "mac" },
             new("limit", "How many values.") { Kind = ParameterKind.Number, Default = "20", From = 0, To = 1000 },
             .. SearchParameters.All.Where(p => p.Name is not ("limit" or "facet")),
         ],
         Problems = [.. SearchProblems, RequestProblem.NotFound],
         Answer = Examples.FacetAnswer,
+    };
+
+    public static RouteReference Suggest { get; } = new("suggest", Searching, "GET", "/v1/suggest", "Suggest while somebody types")
+    {
+        Remarks = "Actors, topics, sources, frequent phrases of headlines and leads, and headlines with the words typed, the last of which may be unfinished; accents and case aside, "
+            + "actors by their other names too. When but for headlines nothing is found as typed, one typo is forgiven in a word of four letters or more, its first letter kept. All other parameters of a search are the "
+            + "current filters. articles says how many articles a search finds with those filters and without what was typed, once the parameter of apply is set to its value in the place of "
+            + "any value it had. matches are offsets in matched_alias where there is one, else in label. What is not found in time is left out, never counted short.",
+        Parameters =
+        [
+            new("q", "What was typed so far, as plain words.") { Example = "mac" },
+            new("limit", "How many suggestions.") { Kind = ParameterKind.Number, Default = "10", From = 0, To = SearchRequest.MaxLimit },
+            .. SearchParameters.All.Where(p => p.Name is not ("q" or "limit")),
+        ],
+        Problems = [RequestProblem.InvalidParameter, RequestProblem.UnknownParameter, RequestProblem.QueryTooComplex],
+        Answer = Examples.SuggestAnswer,
     };
 
     public static RouteReference Export { get; } = new("export", Searching, "GET", "/v1/export", "All hits of a search, streamed")
@@ -117,7 +133,7 @@ internal static class ApiReference
     {
         Parameters =
         [
-            new("name", "Keeps actors with a word of a name that begins so, accents and case aside.") { Example = "mac" },
+            new("name", "Keeps actors with words of a name that begin so, accents and case aside; matched_alias tells which name when it is not the label.") { Example = "mac" },
             new("type", "Of this type.") { Words = ["person", "org", "country", "place", "group"] },
             new("limit", "How many.") { Kind = ParameterKind.Number, Default = "20", From = 0, To = 100 },
             new("cursor", "The cursor of the last answer."),
@@ -168,5 +184,5 @@ internal static class ApiReference
 
     /// <summary>In the order in which they are told.</summary>
     public static IReadOnlyList<RouteReference> All { get; } =
-        [Search, SearchByBody, Facet, Timeline, Export, AtomFeed, JsonFeed, Article, Similar, Paragraph, Actors, Topics, PutArticle, PostArticle, BulkArticles, DeleteArticle, Status, Alive, Ready];
+        [Search, SearchByBody, Facet, Suggest, Timeline, Export, AtomFeed, JsonFeed, Article, Similar, Paragraph, Actors, Topics, PutArticle, PostArticle, BulkArticles, DeleteArticle, Status, Alive, Ready];
 }

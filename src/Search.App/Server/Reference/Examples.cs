@@ -34,6 +34,11 @@ internal static class Examples
         {"generation": 812, "field": "actor", "exact": true, "values": [{"id": "country:france", "label": "France", "type": "country", "articles": 2, "paragraphs": 3, "state": "off"}], "values_total": 1, "cursor": null}
         """;
 
+    public const string SuggestAnswer = """
+        [{"type": "actor", "label": "France", "matches": [{"start": 0, "end": 6}], "articles": 2, "apply": {"parameter": "actor", "value": "country:france"}, "matched_alias": "French"},
+         {"type": "title", "label": "French ports reopen", "matches": [{"start": 0, "end": 6}], "articles": 1, "apply": {"parameter": "q", "value": "title:\"French ports reopen\""}}]
+        """;
+
     public const string StatusAnswer = """
         {"articles": 2, "paragraphs": 5, "sources": [{"id": "Harbour News", "articles": 2}], "languages": [{"id": "en", "articles": 2}],
          "published": {"first": "2024-05-02T08:10:00Z", "last": "2024-05-03T06:00:00Z"}, "last_arrived": "2024-05-03T06:01:12Z", "today": 0, "generation": 812, "sequence": 812}

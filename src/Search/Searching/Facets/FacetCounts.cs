@@ -19,6 +19,7 @@ internal struct Tally
 /// </summary>
 internal sealed class FacetCounts : IDisposable
 {
+    private readonly int size;
     private readonly Tally[] tallies;
     private readonly int[] met;
     private readonly double[]? sums;
@@ -28,6 +29,7 @@ internal sealed class FacetCounts : IDisposable
     /// <param name="scored">Whether scores are summed up.</param>
     public FacetCounts(int size, bool scored)
     {
+        this.size = size;
         tallies = ZeroedArrays<Tally>.Rent(size);
         met = ArrayPool<int>.Shared.Rent(size);
         if (scored) sums = new double[size];
@@ -64,6 +66,14 @@ internal sealed class FacetCounts : IDisposable
         tally.Paragraphs += paragraphs;
         tally.Articles++;
         if (sums is not null) sums[value] += score;
+    }
+
+    /// <summary>The articles of every value, by its number.</summary>
+    public int[] ToArticles()
+    {
+        var articles = new int[size];
+        foreach (var value in Met) articles[value] = tallies[value].Articles;
+        return articles;
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using Search.Indexing;
 using Search.Text;
 
 namespace Search.Searching.Facets;
@@ -5,6 +6,7 @@ namespace Search.Searching.Facets;
 /// <summary>Turns the counts of one facet into the values that an answer lists. Only these are named: the rest stays numbers.</summary>
 internal sealed class ValueFacets
 {
+    private readonly IndexView index;
     private readonly SearchRequest request;
     private readonly FacetRequest facet;
     private readonly FacetCounts counts;
@@ -15,6 +17,7 @@ internal sealed class ValueFacets
 
     public ValueFacets(IndexView index, SearchRequest request, FacetRequest facet, FacetCounts counts)
     {
+        this.index = index;
         this.request = request;
         this.facet = facet;
         this.counts = counts;
@@ -34,7 +37,7 @@ internal sealed class ValueFacets
     /// <summary>The facet as a search shows it: the first values of its order, and behind them the chosen ones that are not among these.</summary>
     public ValueFacet List()
     {
-        var passing = Passing(typed: null);
+        var passing = Passing(fitting: null);
         var listed = order.First(passing, facet.Limit);
         var beyond = chosen.Keys.Except(listed).ToList();
         var shown = listed.Count + (beyond.Count == 0 ? 0 : passing.Intersect(beyond).Count());
@@ -47,21 +50,25 @@ internal sealed class ValueFacets
         };
     }
 
-    /// <summary>Some of all values that count, in the facet's order, and how many there are; with <paramref name="typed"/> those with words that begin so.</summary>
-    public (IReadOnlyList<FacetValue> Values, int Total) Page(string? typed, int offset)
+    /// <summary>
+    /// Some of all values that count, in the facet's order, and how many there are; with <paramref name="typed"/> those with words that begin so, in the
+    /// label or in another name, which is then told. <paramref name="step"/> is called for each small piece of work over what was typed, and may throw to stop.
+    /// </summary>
+    public (IReadOnlyList<FacetValue> Values, int Total) Page(string? typed, int offset, Action? step)
     {
-        var passing = Passing(typed);
+        var begun = typed is null ? null : TypedText.OfBeginnings(typed);
+        var fitting = begun is null or { Words.Count: 0 } ? null : TypedValues.Of(index, facet.Field, begun, step);
+        var passing = Passing(fitting);
         var first = order.First(passing, (int)Math.Min(passing.Count, (long)offset + facet.Limit));
-        return ([.. first.Skip(offset).Select(Value)], passing.Count);
+        return ([.. first.Skip(offset).Select(n => Value(n) with { MatchedAlias = fitting?.GetValueOrDefault(n).Alias })], passing.Count);
     }
 
     private FacetValue Value(int number) => names.Value(number, counts[number], chosen.GetValueOrDefault(number));
 
-    /// <summary>The values that have enough matches and are of the asked kind, in no order.</summary>
-    private List<int> Passing(string? typed)
+    /// <summary>The values that have enough matches, are of the asked kind and among those that fit, in no order.</summary>
+    private List<int> Passing(IReadOnlyDictionary<int, TypedValue>? fitting)
     {
         var prefix = facet.Prefix is { Length: > 0 } p ? Fold.Word(p) : null;
-        var words = typed is null ? [] : Tokenizer.Tokenize(typed).ConvertAll(t => Tokenizer.Form(typed, t));
         var byArticles = request.Unit == SearchUnit.Article;
         var passing = new List<int>();
         foreach (var number in counts.Met)
@@ -69,15 +76,8 @@ internal sealed class ValueFacets
             if ((byArticles ? counts[number].Articles : counts[number].Paragraphs) < facet.Min) continue;
             if (facet.Type is { } type && names.Type(number) is { } own && own != type) continue;
             if (prefix is not null && !Fold.Word(names.Label(number)).StartsWith(prefix, StringComparison.Ordinal)) continue;
-            if (words.Count > 0 && !HasWords(names.Label(number), words)) continue;
-            passing.Add(number);
+            if (fitting is null || fitting.ContainsKey(number)) passing.Add(number);
         }
         return passing;
-    }
-
-    private static bool HasWords(string label, List<string> begin)
-    {
-        var words = Tokenizer.Tokenize(label).ConvertAll(t => Tokenizer.Form(label, t));
-        return begin.TrueForAll(b => words.Exists(w => w.StartsWith(b, StringComparison.Ordinal)));
     }
 }

@@ -13,6 +13,9 @@ internal sealed record BoundClause(QueryNode Node, Bound Bound);
 /// <param name="Expansions">What wildcards and fuzzy words stand for.</param>
 internal sealed record BoundQuery(Bound Root, IReadOnlyList<BoundClause> Clauses, IReadOnlyList<BoundFilter> Filters, IReadOnlyDictionary<QueryNode, IReadOnlyList<string>> Expansions)
 {
+    /// <summary>In how many documents each single word of the query stands, about.</summary>
+    public IReadOnlyDictionary<QueryNode, long> Frequencies { get; init; } = new Dictionary<QueryNode, long>();
+
     /// <summary>What stands for a query when the time runs out before it is bound: nothing is searched with it.</summary>
     public static BoundQuery Unbound { get; } = new(new BoundAny([]), [], [], new Dictionary<QueryNode, IReadOnlyList<string>>());
 }
@@ -41,7 +44,7 @@ internal sealed class Binder
         var members = root is AndNode and ? and.Members : root is null ? [] : [root];
         var clauses = members.Select(m => new BoundClause(m, binder.Node(m))).ToList();
         var match = request.Query.MatchUse == MatchUse.Nothing ? MatchMode.All : request.Match;
-        return new BoundQuery(Combine(clauses, match), clauses, [.. binder.filters.Parameters()], binder.words.Expansions);
+        return new BoundQuery(Combine(clauses, match), clauses, [.. binder.filters.Parameters()], binder.words.Expansions) { Frequencies = binder.words.Frequencies };
     }
 
     /// <summary>The clauses as one query, by how many of them must match.</summary>

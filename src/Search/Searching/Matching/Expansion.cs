@@ -24,7 +24,7 @@ internal static class Expansion
     {
         foreach (var (form, frequency) in Forms(terms, language, word[..FirstLetter(word)]))
         {
-            if (WithinOne(word, form)) yield return (form, frequency);
+            if (Edits.WithinOne(word, form)) yield return (form, frequency);
         }
     }
 
@@ -87,20 +87,4 @@ internal static class Expansion
     }
 
     private static int FirstLetter(string word) => char.IsSurrogatePair(word, 0) ? 2 : 1;
-
-    /// <summary>One insertion, deletion, replacement or swap of neighbours, or none.</summary>
-    internal static bool WithinOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        if (Math.Abs(a.Length - b.Length) > 1) return false;
-        var start = a.CommonPrefixLength(b);
-        var restA = a[start..];
-        var restB = b[start..];
-        if (restA.Length == 0 || restB.Length == 0) return true;
-        if (restA.Length == restB.Length)
-        {
-            if (restA[1..].SequenceEqual(restB[1..])) return true;
-            return restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..]);
-        }
-        return restA.Length > restB.Length ? restA[1..].SequenceEqual(restB) : restB[1..].SequenceEqual(restA);
-    }
 }

@@ -21,6 +21,9 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
     /// <summary>What wildcards and fuzzy words stand for, the most frequent first.</summary>
     public Dictionary<QueryNode, IReadOnlyList<string>> Expansions { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>In how many documents a single word stands, in any form of it; about, for one with several forms is counted for each.</summary>
+    public Dictionary<QueryNode, long> Frequencies { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>
     /// A word. What the tokenizer splits is a phrase of its parts; hyphenated parts also meet the word written as one.
     /// Null when the text holds no word.
@@ -93,6 +96,7 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
             }
             leaves.Add(new BoundLeaf(terms, "term") { ArticleTerms = stems });
         }
+        if (leaves.Count == 1) Frequencies[node] = leaves[0].Terms.Sum(t => t.Frequency);
         return leaves;
     }
 

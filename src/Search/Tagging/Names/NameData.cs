@@ -36,6 +36,9 @@ internal static class NameData
         ReadWords(data, into);
     }
 
+    /// <summary>The verbs of saying, folded.</summary>
+    public static IReadOnlySet<string> SayingVerbsOf(DataFolder data) => data.Lines(SayingVerbs).Select(verb => Fold.Word(verb.Trim())).ToHashSet();
+
     private static void ReadCountries(DataFolder data, LexiconBuilder into, FeedNames feed)
     {
         var rows = data.Rows(Countries, 7).Select(r => (Country: new ActorName(r[1], ActorType.Country), Row: r)).ToList();

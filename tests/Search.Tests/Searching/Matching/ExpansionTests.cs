@@ -1,5 +1,6 @@
 using Search.Searching;
 using Search.Searching.Matching;
+using Search.Text;
 using Xunit;
 
 namespace Search.Tests.Searching.Matching;
@@ -25,8 +26,8 @@ public class ExpansionTests : CorpusTest
     [InlineData("", "", true)]
     public void One_edit_is_an_insertion_deletion_replacement_or_swap(string a, string b, bool within)
     {
-        Assert.Equal(within, Expansion.WithinOne(a, b));
-        Assert.Equal(within, Expansion.WithinOne(b, a));
+        Assert.Equal(within, Edits.WithinOne(a, b));
+        Assert.Equal(within, Edits.WithinOne(b, a));
     }
 
     [Theory]

@@ -1,32 +1,41 @@
 using Search.Searching.Matching;
 using Search.Searching.Query;
+using Search.Searching.Spelling;
 
 namespace Search.Searching;
 
-/// <summary>Counts what wider readings of a search would find. Nothing is widened by itself: an answer offers them as hints.</summary>
-internal sealed class WiderReadings(SearchRequest request, BoundQuery query, IReadOnlyList<MatchSets> segments, Budget budget)
+/// <summary>Counts what other readings of a search would find: another spelling, and wider ones. Nothing is changed by itself: an answer offers them as hints.</summary>
+/// <param name="index">What was searched.</param>
+/// <param name="request">The search.</param>
+/// <param name="query">The same, bound.</param>
+/// <param name="segments">What it found.</param>
+/// <param name="budget">What is left of its time.</param>
+/// <param name="find">Counts what another query finds under the same filters.</param>
+internal sealed class OtherReadings(IndexView index, SearchRequest request, BoundQuery query, IReadOnlyList<MatchSets> segments, Budget budget, Func<ParsedQuery, Counts> find)
 {
     /// <summary>Below so many articles hints are given unasked.</summary>
     private const int Few = 10;
 
-    /// <summary>Those readings that find more articles than the asked one did; none when the time is up.</summary>
+    /// <summary>Those readings that find more articles than the asked one did, the spelling first; none when the time is up.</summary>
     public List<Hint> Offer(Counts found)
     {
         var hints = new List<Hint>();
         if (budget.IsRelaxed || request.Hints == HintMode.None || (request.Hints == HintMode.Auto && found.Articles >= Few)) return hints;
         try
         {
-            foreach (var reading in Readings())
-            {
-                var wider = Count(reading);
-                if (wider.Articles > found.Articles) hints.Add(new Hint(reading.Type, reading.Parameter, reading.Value, wider.Articles, wider.Paragraphs, SearchLinks.With(request, reading.Parameter, reading.Value)));
-            }
+            if (Speller.Correct(index, request, query, budget) is { } spelling) Offer("spelling", "q", spelling, find(request.Parse(spelling)));
+            foreach (var reading in Readings()) Offer(reading.Type, reading.Parameter, reading.Value, Count(reading));
         }
         catch (BudgetSpentException)
         {
             budget.Relax();
         }
         return hints;
+
+        void Offer(string type, string parameter, string? value, Counts other)
+        {
+            if (other.Articles > found.Articles) hints.Add(new Hint(type, parameter, value, other.Articles, other.Paragraphs, SearchLinks.With(request, parameter, value)));
+        }
     }
 
     private IEnumerable<Reading> Readings()
