@@ -8,8 +8,19 @@ internal static class QueryFields
 
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
-        ["site"] = "source", ["domain"] = "source", ["publisher"] = "source", ["headline"] = "title", ["language"] = "lang", ["by"] = "author", ["byline"] = "author",
-        ["date"] = "published", ["entity"] = "actor", ["person"] = "actor", ["tag"] = "topic", ["link"] = "url", ["type"] = "kind",
+        ["site"] = "source",
+        ["domain"] = "source",
+        ["publisher"] = "source",
+        ["headline"] = "title",
+        ["language"] = "lang",
+        ["by"] = "author",
+        ["byline"] = "author",
+        ["date"] = "published",
+        ["entity"] = "actor",
+        ["person"] = "actor",
+        ["tag"] = "topic",
+        ["link"] = "url",
+        ["type"] = "kind",
     };
 
     /// <summary>All fields: those that search a part of the article, then those that take a whole value.</summary>

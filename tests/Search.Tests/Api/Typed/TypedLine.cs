@@ -20,14 +20,14 @@ internal sealed partial record TypedLine(int Line, string Text, string? Reads, s
 
     private static string Seen(string text)
     {
-        text = Code().Replace(text, m => ((char)int.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
-        text = Times().Replace(text, m => string.Concat(Enumerable.Repeat(m.Groups[2].Value, int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))));
+        text = Code().Replace(text, m => ((char)int.Parse(m.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        text = Times().Replace(text, m => string.Concat(Enumerable.Repeat(m.Groups["what"].Value, int.Parse(m.Groups["times"].Value, CultureInfo.InvariantCulture))));
         return text.Replace("⟨tab⟩", "\t", StringComparison.Ordinal).Replace("⟨newline⟩", "\n", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("⟨U\\+([0-9A-F]{4})⟩")]
+    [GeneratedRegex("⟨U\\+(?<code>[0-9A-F]{4})⟩", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("⟨([0-9]+) times ([^⟩]+)⟩")]
+    [GeneratedRegex("⟨(?<times>[0-9]+) times (?<what>[^⟩]+)⟩", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Times();
 }

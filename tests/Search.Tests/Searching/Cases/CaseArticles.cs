@@ -45,6 +45,6 @@ internal static partial class CaseArticles
 
     private static ParagraphKind Kind(string name) => name == "lead" ? ParagraphKind.Body : Enum.Parse<ParagraphKind>(name, ignoreCase: true);
 
-    [GeneratedRegex("^- #(?<n>[0-9]+) (?<kind>[a-z]+): (?<text>.+)$")]
+    [GeneratedRegex("^- #(?<n>[0-9]+) (?<kind>[a-z]+): (?<text>.+)$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Paragraph();
 }

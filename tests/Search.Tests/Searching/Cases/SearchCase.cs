@@ -41,6 +41,6 @@ internal sealed partial record SearchCase(string File, int Line, string Query, s
         return whole.Count > 0 ? whole : throw new FormatException($"There is no article {name}.");
     }
 
-    [GeneratedRegex("^- `(?<query>[^`]*)`( \\{(?<parameters>[^}]*)\\})? → (?<expected>[^—]+)(— .*)?$")]
+    [GeneratedRegex("^- `(?<query>[^`]*)`( \\{(?<parameters>[^}]*)\\})? → (?<expected>[^—]+)(— .*)?$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Form();
 }
