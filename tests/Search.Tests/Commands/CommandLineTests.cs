@@ -6,7 +6,7 @@ namespace Search.Tests.Commands;
 public class CommandLineTests
 {
     [Theory]
-    [InlineData("serch floods", "There is no command 'serch'. The commands are serve, index, search, show, actors, topics.")]
+    [InlineData("serch floods", "There is no command 'serch'. The commands are serve, index, search, export, show, actors, topics.")]
     [InlineData("search floods --untl paragraph", "There is no option --untl. If it is meant as text, put it after --")]
     [InlineData("search --unit article --unit paragraph", "--unit")]
     [InlineData("index", "PATH")]

@@ -123,7 +123,7 @@ public class EndToEndTests
     [Theory]
     [InlineData("export --format xml", "'format' is jsonl or csv")]
     [InlineData("export a*", "wildcard")]
-    [InlineData("export published:never", "no date")]
+    [InlineData("export --strict published:never", "no date")]
     [InlineData("export --json --format csv", "--json is JSON lines")]
     public async Task An_export_that_is_refused_prints_nothing_but_why(string line, string reason)
     {

@@ -1,5 +1,6 @@
 using Lucene.Net.QueryParsers.Flexible.Core.Nodes;
 using Lucene.Net.QueryParsers.Flexible.Standard.Nodes;
+using Search.Text;
 
 namespace Search.Searching.Query.LuceneSyntax;
 
@@ -108,7 +109,12 @@ internal sealed class LuceneLeaf(string source, QueryNotes notes)
 
     private FilterNode? Filter(LuceneField field, string text, LucenePlace at)
     {
-        var (value, whole) = (text.Trim(), field.Whole(at));
+        var (value, whole) = (Clean.Line(text), field.Whole(at));
+        if (field.Name == "published" && value.Length > 0 && !DateForms.AreDates(value))
+        {
+            refusals.Refuse(LuceneMessages.NoDate(value), whole, ["a date"]);
+            return null;
+        }
         if (value.Length > 0) return new FilterNode(field.Name, value) { Position = whole.Position, Length = whole.Length };
         notes.Odd(whole.Position, whole.Length, QueryMessages.EmptyPhrase, ["a value"]);
         return null;

@@ -172,7 +172,7 @@ public class LuceneReaderTests
         { "a\\", "\\", LuceneMessages.Backslash, "\\\\", "\"a\\\\\"", "\"a\\\\\"" },
         { "\\u12 a", "\\", LuceneMessages.Backslash, "\\\\", "\"\\\\u12\" a", "\"\\\\u12\" a" },
         { "a:b:c", ":", LuceneMessages.Unexpected(":"), "AND", "\"a:b:c\"", "\"a:b:c\"" },
-        { "published:[2024 TO", "", LuceneMessages.Unexpected(""), "a date", null, "published:[2024 TO" },
+        { "published:[2024 TO", "", LuceneMessages.Unexpected(""), "a date", "2024 TO", "[2024 TO" },
         { "=word", "=", LuceneMessages.Unexpected("="), "a word", "word", "=word" },
     };
 
