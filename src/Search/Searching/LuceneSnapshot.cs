@@ -71,8 +71,11 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
         finally { frozen.Release(); }
     }
 
-    public IReadOnlyList<Suggestion> Suggest(string typed, int limit, SearchRequest request, CancellationToken cancel = default) =>
-        new Suggester(snapshot, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow()).Suggest(typed, limit);
+    public IReadOnlyList<Suggestion> Suggest(string typed, int limit, SearchRequest request, CancellationToken cancel = default)
+    {
+        using var suggester = new Suggester(snapshot, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow());
+        return suggester.Suggest(typed, limit);
+    }
 
     public ArticlePlace Place(string article, int version, SearchRequest request, CancellationToken cancel = default)
     {

@@ -1,4 +1,3 @@
-using Search.Indexing;
 using Search.Searching.Facets;
 using Search.Searching.Matching;
 using Search.Searching.Query;

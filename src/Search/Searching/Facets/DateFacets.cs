@@ -1,5 +1,4 @@
 using System.Globalization;
-using Search.Indexing;
 using Search.Searching.Matching;
 using Search.Searching.Query;
 

@@ -1,7 +1,6 @@
 using Search.Articles;
 using Search.Indexing;
 using Search.Searching.Query;
-using Search.Tagging;
 using Search.Text;
 
 namespace Search.Searching.Matching;

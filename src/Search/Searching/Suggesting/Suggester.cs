@@ -7,7 +7,7 @@ namespace Search.Searching.Suggesting;
 /// Suggests what somebody may mean who has typed so much: actors, topics, sources, phrases and headlines that the current filters leave. Each is
 /// counted as a search with it would count. A typo is forgiven when but for headlines nothing is found as typed. When the time runs out, what was found until then is suggested.
 /// </summary>
-internal sealed class Suggester
+internal sealed class Suggester : IDisposable
 {
     /// <summary>Headlines are read and counted one by one.</summary>
     private const int MostTitles = 4;
@@ -51,6 +51,8 @@ internal sealed class Suggester
         }
         return mix.InOrder();
     }
+
+    public void Dispose() => filtered.Dispose();
 
     /// <summary>By type, in the order of types; counted when they are asked for.</summary>
     private IEnumerable<IEnumerable<Suggested>> Find(TypedText typed, int limit)
