@@ -6,6 +6,9 @@ internal sealed class Budget(TimeProvider clock, TimeSpan time, CancellationToke
     /// <summary>Bytes of intermediate results that a search may keep so as not to work them out twice.</summary>
     public const long MostKept = 256L << 20;
 
+    /// <summary>What making an answer of what was found may take beyond the time.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
+
     private long kept;
 
     private readonly long start = clock.GetTimestamp();
@@ -23,6 +26,17 @@ internal sealed class Budget(TimeProvider clock, TimeSpan time, CancellationToke
 
     /// <summary>Whether the time is used up.</summary>
     public bool IsSpent => clock.GetElapsedTime(start) > time;
+
+    /// <summary>Whether the time has been up so long that an answer has to go out as it is.</summary>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public bool IsOverdue
+    {
+        get
+        {
+            cancel.ThrowIfCancellationRequested();
+            return clock.GetElapsedTime(start) > time + Grace;
+        }
+    }
 
     /// <summary>From now on time does not count: what was found is made into an answer.</summary>
     public void Relax() => IsRelaxed = true;

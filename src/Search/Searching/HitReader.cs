@@ -8,13 +8,17 @@ using Search.Searching.Ranking;
 
 namespace Search.Searching;
 
-/// <summary>Reads what a hit shows from the snapshot that found it, and marks the matches.</summary>
-internal sealed class HitReader(IndexView index, SearchRequest request, BoundQuery query)
+/// <summary>Reads what a hit shows from the snapshot that found it, and marks the matches; when the time is long up, without marks.</summary>
+internal sealed class HitReader(IndexView index, SearchRequest request, BoundQuery query, Budget budget)
 {
     private const int MostActors = 10;
 
     private (SegmentView Segment, int Article, StoredArticle Head)? last;
 
+    /// <summary>Whether marks were left out for lack of time.</summary>
+    public bool LacksMarks { get; private set; }
+
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     public Hit Read(Candidate candidate, MatchSets sets, SegmentScores? scores, Scorer? explain) => request.Unit == SearchUnit.Article
         ? Article(candidate, sets, scores, explain)
         : Paragraph(candidate, sets, scores, explain);
@@ -116,6 +120,8 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
     private IReadOnlyList<Match> Marks(MatchSets sets, int doc, StoredParagraph stored, string language, IReadOnlyList<BoundClause> clauses)
     {
         if (request.Highlight == HighlightMode.None || clauses.Count == 0) return [];
+        LacksMarks |= budget.IsOverdue;
+        if (LacksMarks) return [];
         var matcher = sets.Matcher;
         var analysed = AnalysedText.Of(stored.Text, language, stored.Mentions);
         return new ParagraphMatcher(analysed, stored.Mentions, matcher.Segment.Columns.Quoted[doc].ToArray(), stored.Kind, index.Actors).Marks(clauses, node => request.Scope == SearchScope.Article

@@ -77,7 +77,7 @@ internal sealed class SearchExecution : IDisposable
     /// <summary>Every hit in order; each is found and read when it is asked for.</summary>
     public IEnumerable<Hit> All()
     {
-        var reader = new HitReader(snapshot.View, request, query);
+        var reader = new HitReader(snapshot.View, request, query, budget);
         return hits.All().Select(c => reader.Read(c, segments[c.Segment], Scores(c.Segment), null));
     }
 
@@ -87,7 +87,7 @@ internal sealed class SearchExecution : IDisposable
         var none = new ArticlePlace(new Dictionary<int, IReadOnlyList<Match>>(), [], null, null);
         if (hits.Around(article) is not var (before, self, after)) return none;
         var (previous, next) = (Id(before), Id(after));
-        var hit = (ArticleHit)Finish(() => new HitReader(snapshot.View, request, query).Read(self, segments[self.Segment], null, null));
+        var hit = (ArticleHit)Finish(() => new HitReader(snapshot.View, request, query, budget).Read(self, segments[self.Segment], null, null));
         return hit.Version == version
             ? new ArticlePlace(hit.Paragraphs.ToDictionary(p => p.Ordinal, p => p.Matches), hit.TitleMatches, previous, next)
             : none with { Previous = previous, Next = next };
@@ -134,9 +134,10 @@ internal sealed class SearchExecution : IDisposable
         if (after is null && offset >= total) return ([], null);
         var page = hits.First(after is null ? (int)Math.Min((long)offset + limit, total) : limit, after);
         if (after is null) page = page.Count > offset ? page[offset..] : [];
-        var reader = new HitReader(snapshot.View, request, query);
+        var reader = new HitReader(snapshot.View, request, query, budget);
         var scored = request.Unit == SearchUnit.Article || request.Explain;
         var read = page.ConvertAll(c => reader.Read(c, segments[c.Segment], scored ? Scores(c.Segment) : null, request.Explain ? scorer : null));
+        timedOut |= reader.LacksMarks;
         return (read, page.Count > 0 ? hits.Key(page[^1]) : null);
     }
 

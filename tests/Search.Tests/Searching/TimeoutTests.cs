@@ -41,6 +41,24 @@ public class TimeoutTests : CorpusTest
     }
 
     [Fact]
+    public async Task Long_after_its_time_an_answer_goes_out_without_the_marks_that_are_missing_and_says_so()
+    {
+        var clock = new SteppingClock();
+        var corpus = await OpenAsync(clock: clock);
+        for (var i = 0; i < 4; i++) await PutAsync(corpus, Draft($"a{i}", "lamok vruk zop"));
+        clock.Step = TimeSpan.FromMilliseconds(20);
+        var withoutMarks = 0;
+        for (var time = 10; time < 2000; time += 20)
+        {
+            var found = await SearchAsync(corpus, $"q=lamok&hints=none&timeout={time}ms");
+            var unmarked = found.Hits.Count(h => ((ArticleHit)h).Paragraphs.Any(p => p.Matches.Count == 0));
+            if (!found.TimedOut) Assert.Equal((4, 0), (found.Hits.Count, unmarked));
+            withoutMarks += unmarked;
+        }
+        Assert.True(withoutMarks > 0);
+    }
+
+    [Fact]
     public async Task Facet_pages_and_opened_articles_answer_too()
     {
         var clock = new SteppingClock();
