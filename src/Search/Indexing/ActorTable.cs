@@ -17,6 +17,7 @@ internal sealed class ActorTable
     private readonly Actor[] actors;
     private readonly int[] actorOfName;
     private readonly ActorType[] typeOfName;
+    private readonly Lazy<(int[] Starts, int[] Names)> byActor;
     private readonly Labels labels;
 
     internal ActorTable(Actor[] actors, int count, int[] actorOfName, ActorType[] typeOfName, int names, ImmutableDictionary<string, int> byId, Labels labels)
@@ -28,6 +29,7 @@ internal sealed class ActorTable
         Count = count;
         Names = names;
         ById = byId;
+        byActor = new(GroupByActor);
     }
 
     /// <summary>How many actors there are, those that were merged away included.</summary>
@@ -50,12 +52,10 @@ internal sealed class ActorTable
     public ActorType TypeOf(int name) => typeOfName[name];
 
     /// <summary>The names that mean an actor.</summary>
-    public IEnumerable<int> NamesOf(int actor)
+    public ArraySegment<int> NamesOf(int actor)
     {
-        for (var name = 0; name < Names; name++)
-        {
-            if (actorOfName[name] == actor) yield return name;
-        }
+        var (starts, names) = byActor.Value;
+        return new ArraySegment<int>(names, starts[actor], starts[actor + 1] - starts[actor]);
     }
 
     /// <summary>
@@ -89,6 +89,17 @@ internal sealed class ActorTable
     {
         if (alias is null || other is null) return alias is null && other is not null;
         return alias.Length != other.Length ? alias.Length < other.Length : string.CompareOrdinal(alias, other) > 0;
+    }
+
+    /// <summary>The names sorted by actor, and where each actor's begin.</summary>
+    private (int[] Starts, int[] Names) GroupByActor()
+    {
+        var starts = new int[Count + 1];
+        foreach (var actor in ActorOfName) starts[actor + 1]++;
+        for (var actor = 0; actor < Count; actor++) starts[actor + 1] += starts[actor];
+        var (next, names) = (starts.ToArray(), new int[Names]);
+        for (var name = 0; name < Names; name++) names[next[actorOfName[name]]++] = name;
+        return (starts, names);
     }
 
     /// <summary>

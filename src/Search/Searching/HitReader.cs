@@ -51,7 +51,7 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
             Version = head.Version,
             Language = head.Language,
             Authors = head.Authors,
-            Score = candidate.Score,
+            Score = candidate.Score > 0 ? candidate.Score : scores?.Articles[article] ?? 0,
             ParagraphCount = head.ParagraphCount,
             ParagraphMatches = matching.Count,
             MatchingOrdinals = matching.ConvertAll(columns.Ordinal),
@@ -75,7 +75,7 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
     private HitParagraph InArticle(MatchSets sets, int doc, StoredArticle head, SegmentScores? scores)
     {
         var stored = StoredParagraph(sets.Matcher.Segment.Reader, doc);
-        var (text, html, matches) = Show(stored.Text, Marks(sets, doc, stored, head.Language, query.Clauses));
+        var (text, html, matches) = Show(stored.Text, Marks(sets, doc, stored, head.Language));
         return new HitParagraph($"{head.Id}#{stored.Ordinal}", stored.Ordinal, stored.Kind, scores?.Paragraphs[doc] ?? 0, text) { Html = html, Matches = matches };
     }
 
@@ -86,7 +86,7 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
         var doc = candidate.Number;
         var head = Head(segment, columns.Article[doc]);
         var stored = StoredParagraph(segment.Reader, doc);
-        var (text, html, matches) = Show(stored.Text, Marks(sets, doc, stored, head.Language, query.Clauses));
+        var (text, html, matches) = Show(stored.Text, Marks(sets, doc, stored, head.Language));
         return new ParagraphHit
         {
             Id = $"{head.Id}#{stored.Ordinal}",
@@ -113,20 +113,19 @@ internal sealed class HitReader(IndexView index, SearchRequest request, BoundQue
         var segment = sets.Matcher.Segment;
         var doc = segment.Columns.First(article);
         if (request.Highlight == HighlightMode.None || segment.Columns.Kind[doc] != (byte)ParagraphKind.Headline) return [];
-        var clauses = sets.Matches[doc] ? query.Clauses : [.. query.Clauses.Where(c => c.Bound is BoundPart)];
-        return clauses.Count == 0 ? [] : Marks(sets, doc, StoredParagraph(segment.Reader, doc), language, clauses);
+        return Marks(sets, doc, StoredParagraph(segment.Reader, doc), language, partsOnly: !sets.Matches[doc]);
     }
 
-    private IReadOnlyList<Match> Marks(MatchSets sets, int doc, StoredParagraph stored, string language, IReadOnlyList<BoundClause> clauses)
+    private IReadOnlyList<Match> Marks(MatchSets sets, int doc, StoredParagraph stored, string language, bool partsOnly = false)
     {
-        if (request.Highlight == HighlightMode.None || clauses.Count == 0) return [];
+        if (request.Highlight == HighlightMode.None || query.Clauses.Count == 0) return [];
         LacksMarks |= budget.IsOverdue;
         if (LacksMarks) return [];
         var matcher = sets.Matcher;
         var analysed = AnalysedText.Of(stored.Text, language, stored.Mentions);
-        return new ParagraphMatcher(analysed, stored.Mentions, matcher.Segment.Columns.Quoted[doc].ToArray(), stored.Kind, index.Actors).Marks(clauses, node => request.Scope == SearchScope.Article
+        return new ParagraphMatcher(analysed, stored.Mentions, matcher.Segment.Columns.Quoted[doc].ToArray(), stored.Kind, index.Actors).Marks(query.Clauses, node => request.Scope == SearchScope.Article
             ? matcher.Articles(node)[matcher.Segment.Columns.Article[doc]]
-            : matcher.Paragraphs(node)[doc]);
+            : matcher.Paragraphs(node)[doc], partsOnly);
     }
 
     private (string Text, string? Html, IReadOnlyList<Match> Matches) Show(string text, IReadOnlyList<Match> matches)

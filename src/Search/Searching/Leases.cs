@@ -1,29 +1,32 @@
 namespace Search.Searching;
 
 /// <summary>
-/// Snapshots that cursors hold: for five minutes from their last use. What they hold that nobody else does is bounded: beyond it the one least recently
-/// used goes first, and its cursors are expired.
+/// Snapshots that cursors hold: for five minutes from their last use. What they keep in memory that searches no longer need is bounded: beyond it the one
+/// least recently used goes first, and its cursors are expired.
 /// </summary>
 /// <param name="clock">Tells how long ago a use was.</param>
-/// <param name="mostBytes">Memory of all leased snapshots together, what they share counted once.</param>
+/// <param name="mostBytes">Memory of all leased snapshots together, what they share with each other counted once and what they share with the current one not at all.</param>
 internal sealed class Leases(TimeProvider clock, long mostBytes) : IDisposable
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<long, Lease> leases = [];
-    private readonly Dictionary<object, int> holders = new(ReferenceEqualityComparer.Instance);
     private readonly Lock guard = new();
-    private long bytes;
 
-    /// <summary>Keeps a snapshot that the caller holds; using it again renews it.</summary>
-    public void Keep(Snapshot snapshot)
+    /// <summary>Keeps a snapshot that the caller holds; using it again renews it. <paramref name="current"/> is what new searches see.</summary>
+    public void Keep(Snapshot snapshot, IndexView current)
     {
         lock (guard)
         {
             Expire();
-            if (leases.TryGetValue(snapshot.Id, out var lease)) lease.LastUse = clock.GetTimestamp();
-            else if (snapshot.TryHold()) Add(new Lease(snapshot) { LastUse = clock.GetTimestamp() });
-            while (bytes > mostBytes && leases.Count > 1) Drop(leases.Values.MinBy(l => l.LastUse)!);
+            if (leases.TryGetValue(snapshot.Id, out var known))
+            {
+                known.LastUse = clock.GetTimestamp();
+                return;
+            }
+            if (!snapshot.TryHold()) return;
+            leases.Add(snapshot.Id, new Lease(snapshot) { LastUse = clock.GetTimestamp() });
+            while (leases.Count > 1 && Bytes(current) > mostBytes) Drop(leases.Values.MinBy(l => l.LastUse)!);
         }
     }
 
@@ -53,31 +56,20 @@ internal sealed class Leases(TimeProvider clock, long mostBytes) : IDisposable
         }
     }
 
+    private long Bytes(IndexView current)
+    {
+        var counted = current.Parts().Select(p => p.Part).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return leases.Values.SelectMany(l => l.Snapshot.View.Parts()).Where(p => counted.Add(p.Part)).Sum(p => p.Bytes);
+    }
+
     private void Expire()
     {
         foreach (var lease in leases.Values.Where(l => clock.GetElapsedTime(l.LastUse) > Life).ToList()) Drop(lease);
     }
 
-    private void Add(Lease lease)
-    {
-        leases.Add(lease.Snapshot.Id, lease);
-        foreach (var (part, size) in lease.Snapshot.View.Parts())
-        {
-            var count = holders.GetValueOrDefault(part);
-            if (count == 0) bytes += size;
-            holders[part] = count + 1;
-        }
-    }
-
     private void Drop(Lease lease)
     {
         leases.Remove(lease.Snapshot.Id);
-        foreach (var (part, size) in lease.Snapshot.View.Parts())
-        {
-            if (--holders[part] > 0) continue;
-            holders.Remove(part);
-            bytes -= size;
-        }
         lease.Snapshot.Release();
     }
 

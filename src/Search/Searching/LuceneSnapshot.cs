@@ -124,7 +124,7 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
             var total = request.Unit == SearchUnit.Article ? result.Counts.Articles : result.Counts.Paragraphs;
             var more = request.Limit > 0 && seen < total && last is not null;
             var back = at.Offset > 0;
-            if (more || back) leases.Keep(view);
+            if (more || back) leases.Keep(view, snapshot.View);
             return result with
             {
                 Cursor = more ? new PageCursor(view.Id, seen, last, at.Now).Write(request) : null,
@@ -147,7 +147,7 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
             var (page, total) = execution.Values(facet, typed, offset);
             var next = offset + page.Count;
             var more = page.Count > 0 && next < total;
-            if (more) leases.Keep(view);
+            if (more) leases.Keep(view, snapshot.View);
             var cursor = more ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{view.Id}.{next}"))) : null;
             return new FacetPage(view.Sequence, facet.Field, execution.IsExact, page, total, cursor);
         }

@@ -31,13 +31,13 @@ internal sealed class SearchExecution : IDisposable
         this.budget = budget;
         this.now = now;
         sort = request.Sort == SortOrder.Relevance && request.Query.Root is null ? SortOrder.NewestFirst : request.Sort;
-        hits = new HitList(snapshot.View, request, sort, now, segments, i => sort == SortOrder.Relevance || request.Explain ? Scores(i) : null);
+        hits = new HitList(snapshot.View, request, sort, now, segments, budget, i => sort == SortOrder.Relevance || request.Explain ? Scores(i) : null);
         query = InTime(() => Binder.Bind(snapshot.View, request, now, budget)) ?? BoundQuery.Unbound;
         if (timedOut) return;
         InTime(() =>
         {
             foreach (var segment in snapshot.View.Segments) segments.Add(new MatchSets(new SegmentMatcher(segment, request.IncludeBoilerplate, budget), query, request.Scope));
-            if (sort == SortOrder.Relevance) AllScores();
+            if (sort == SortOrder.Relevance && request.Limit > 0) AllScores();
             return segments;
         });
     }
@@ -118,7 +118,7 @@ internal sealed class SearchExecution : IDisposable
     /// <exception cref="BudgetSpentException">The time is used up.</exception>
     public FoundSets Find(ParsedQuery other)
     {
-        var root = Binder.Bind(snapshot.View, request with { Query = other }, now, budget).Root;
+        var root = Binder.Root(snapshot.View, request with { Query = other }, now, budget);
         var found = segments.ConvertAll(s => (s.Matcher.Segment, Paragraphs: MatchSets.Compute(s.Matcher, root, query.Filters, request.Scope)));
         return new FoundSets(found, new Counts(found.Sum(f => f.Paragraphs.Count()), found.Sum(f => f.Segment.Lift(f.Paragraphs).Count())));
     }
@@ -132,8 +132,7 @@ internal sealed class SearchExecution : IDisposable
     {
         var total = request.Unit == SearchUnit.Article ? segments.Sum(s => s.Articles.Count) : segments.Sum(s => s.Matches.Count());
         if (after is null && offset >= total) return ([], null);
-        var page = hits.First(after is null ? (int)Math.Min((long)offset + limit, total) : limit, after);
-        if (after is null) page = page.Count > offset ? page[offset..] : [];
+        var page = after is not null ? hits.First(limit, after) : [.. hits.From(offset, limit)];
         var reader = new HitReader(snapshot.View, request, query, budget);
         var scored = request.Unit == SearchUnit.Article || request.Explain;
         var read = page.ConvertAll(c => reader.Read(c, segments[c.Segment], scored ? Scores(c.Segment) : null, request.Explain ? scorer : null));

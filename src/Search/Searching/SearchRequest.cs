@@ -122,6 +122,9 @@ public sealed record SearchRequest
     /// <summary>The parameters as given, in order: links to other views of the same search are made from them.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
 
+    /// <summary>Whether what is found, or its order, changes as time goes by.</summary>
+    public bool IsRelativeToNow => HalfLife is not null || (PublishedText is { } published && DateForms.IsRelative(published)) || Query.IsRelativeToNow;
+
     /// <summary>Reads another query as this request's own is read.</summary>
     internal ParsedQuery Parse(string text, bool strict = false) => Syntax == QuerySyntax.Lucene ? LuceneReader.Parse(text, Match, strict) : QueryParser.Parse(text, strict);
 }

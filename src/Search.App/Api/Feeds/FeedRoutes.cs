@@ -40,7 +40,8 @@ internal static class FeedRoutes
         if (found.Problem is { } failed) return Problems.From(failed);
         if (found.Value!.TimedOut) return Problems.Of("busy", "The search ran out of time, and a feed cannot say that it holds a part only. Narrow the search, or give it more time by timeout=10s.");
         var feed = new FeedOfSearch(Origin(context.Request), corpus.Arrived).Of(path, parameters, request.Value!, found.Value);
-        var isSettled = found.Value.Generation >= sequence && clock.GetUtcNow() - modified > Settling;
+        var movesWithTime = request.Value!.IsRelativeToNow;
+        var isSettled = !movesWithTime && found.Value.Generation >= sequence && clock.GetUtcNow() - modified > Settling;
         return Conditional.Answer(context, write(feed), mediaType == AtomWriter.MediaType ? mediaType + "; charset=utf-8" : mediaType, isSettled ? modified : null);
     }
 

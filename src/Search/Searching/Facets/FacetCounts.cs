@@ -19,7 +19,6 @@ internal struct Tally
 /// </summary>
 internal sealed class FacetCounts : IDisposable
 {
-    private readonly int size;
     private readonly Tally[] tallies;
     private readonly int[] met;
     private readonly double[]? sums;
@@ -29,11 +28,14 @@ internal sealed class FacetCounts : IDisposable
     /// <param name="scored">Whether scores are summed up.</param>
     public FacetCounts(int size, bool scored)
     {
-        this.size = size;
+        Size = size;
         tallies = ZeroedArrays<Tally>.Rent(size);
         met = ArrayPool<int>.Shared.Rent(size);
         if (scored) sums = new double[size];
     }
+
+    /// <summary>Values are below this number.</summary>
+    public int Size { get; }
 
     /// <summary>The values that were counted, in no order.</summary>
     public ReadOnlySpan<int> Met => met.AsSpan(0, count);
@@ -71,7 +73,7 @@ internal sealed class FacetCounts : IDisposable
     /// <summary>The articles of every value, by its number.</summary>
     public int[] ToArticles()
     {
-        var articles = new int[size];
+        var articles = new int[Size];
         foreach (var value in Met) articles[value] = tallies[value].Articles;
         return articles;
     }

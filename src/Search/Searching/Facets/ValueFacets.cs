@@ -28,7 +28,7 @@ internal sealed class ValueFacets
             var state = filter.Mode == FilterMode.None ? FacetState.Not : FacetState.On;
             foreach (var id in filter.Values)
             {
-                if (names.Number(id) is { } number) chosen[number] = state;
+                if (names.Number(id) is { } number && number < counts.Size) chosen[number] = state;
                 else if (unknown.TrueForAll(v => v.Id != id)) unknown.Add(new FacetValue(id, id, 0, 0, state));
             }
         }

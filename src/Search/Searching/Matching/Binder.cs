@@ -40,12 +40,22 @@ internal sealed class Binder
     public static BoundQuery Bind(IndexView index, SearchRequest request, DateTimeOffset now, Budget budget)
     {
         var binder = new Binder(index, request, now, budget);
-        var root = request.Query.Root;
-        var members = root is AndNode and ? and.Members : root is null ? [] : [root];
-        var clauses = members.Select(m => new BoundClause(m, binder.Node(m))).ToList();
-        var match = request.Query.MatchUse == MatchUse.Nothing ? MatchMode.All : request.Match;
-        return new BoundQuery(Combine(clauses, match), clauses, [.. binder.filters.Parameters()], binder.words.Expansions) { Frequencies = binder.words.Frequencies };
+        var clauses = binder.Clauses(request.Query.Root);
+        return new BoundQuery(Combine(clauses, MatchOf(request)), clauses, [.. binder.filters.Parameters()], binder.words.Expansions) { Frequencies = binder.words.Frequencies };
     }
+
+    /// <summary>The query's text alone, without the filters by parameter.</summary>
+    /// <inheritdoc cref="Bind(IndexView, SearchRequest, DateTimeOffset, Budget)"/>
+    public static Bound Root(IndexView index, SearchRequest request, DateTimeOffset now, Budget budget) =>
+        Combine(new Binder(index, request, now, budget).Clauses(request.Query.Root), MatchOf(request));
+
+    private List<BoundClause> Clauses(QueryNode? root)
+    {
+        IReadOnlyList<QueryNode> members = root is AndNode and ? and.Members : root is null ? [] : [root];
+        return [.. members.Select(m => new BoundClause(m, Node(m)))];
+    }
+
+    private static MatchMode MatchOf(SearchRequest request) => request.Query.MatchUse == MatchUse.Nothing ? MatchMode.All : request.Match;
 
     /// <summary>The clauses as one query, by how many of them must match.</summary>
     public static Bound Combine(IReadOnlyList<BoundClause> clauses, MatchMode mode)

@@ -33,7 +33,7 @@ internal sealed class NameUses
     {
         if (filter.IsEvery) return Every;
         return new NameUses(
-            filter.Types.Count == 0 ? null : Names(actors, a => filter.Types.Contains(actors[a].Type)),
+            filter.Types.Count == 0 ? null : Names(actors, Enumerable.Range(0, actors.Count).Where(a => filter.Types.Contains(actors[a].Type))),
             filter.Vias.Count == 0 ? Any : filter.Vias.Aggregate(0u, (bits, via) => bits | Bit((int)via)),
             filter.Roles.Count == 0 ? Any : filter.Roles.Aggregate(0u, (bits, role) => bits | Bit((int)role)));
     }
@@ -41,7 +41,7 @@ internal sealed class NameUses
     /// <summary>Those of these uses that mean one of some actors.</summary>
     public NameUses For(ActorTable actors, HashSet<int> wanted)
     {
-        var among = Names(actors, wanted.Contains);
+        var among = Names(actors, wanted.Where(a => a >= 0));
         return new NameUses(names is null ? among : among.And(names), vias, roles);
     }
 
@@ -59,12 +59,12 @@ internal sealed class NameUses
         return false;
     }
 
-    private static DocSet Names(ActorTable actors, Func<int, bool> wanted)
+    private static DocSet Names(ActorTable actors, IEnumerable<int> wanted)
     {
         var names = new DocSet(actors.Names);
-        for (var name = 0; name < actors.Names; name++)
+        foreach (var actor in wanted)
         {
-            if (wanted(actors.ActorOf(name))) names.Add(name);
+            foreach (var name in actors.NamesOf(actor)) names.Add(name);
         }
         return names;
     }

@@ -47,10 +47,13 @@ internal sealed class ParagraphMatcher : IPlaces
     /// The marks of a query's clauses, in order of place. <paramref name="holds"/> says whether a part of the query holds, for the paragraph or
     /// for its article, as the search's scope has it: what does not hold marks nothing.
     /// </summary>
-    public IReadOnlyList<Match> Marks(IReadOnlyList<BoundClause> clauses, Func<Bound, bool> holds)
+    /// <param name="clauses">The query's.</param>
+    /// <param name="holds">Whether a part of the query holds.</param>
+    /// <param name="partsOnly">Whether only what is asked of the paragraph's own part, the headline or the lead, is marked: for a paragraph that is no match.</param>
+    public IReadOnlyList<Match> Marks(IReadOnlyList<BoundClause> clauses, Func<Bound, bool> holds, bool partsOnly = false)
     {
         var marks = new List<Match>();
-        for (var i = 0; i < clauses.Count; i++) Add(clauses[i].Bound, i, holds, marks);
+        for (var i = 0; i < clauses.Count; i++) Add(clauses[i].Bound, i, holds, partsOnly, marks);
         return [.. marks.DistinctBy(m => (m.Start, m.End)).OrderBy(m => m.Start).ThenBy(m => m.End)];
     }
 
@@ -83,19 +86,19 @@ internal sealed class ParagraphMatcher : IPlaces
         return [.. found.OrderBy(p => p.Position).ThenBy(p => p.Length)];
     }
 
-    private void Add(Bound node, int clause, Func<Bound, bool> holds, List<Match> into)
+    private void Add(Bound node, int clause, Func<Bound, bool> holds, bool partsOnly, List<Match> into)
     {
-        if (node is BoundNot || !holds(node)) return;
+        if (node is BoundNot || (partsOnly && node is not (BoundAll or BoundAny or BoundPart)) || !holds(node)) return;
         switch (node)
         {
             case BoundAll all:
-                foreach (var member in all.Members) Add(member, clause, holds, into);
+                foreach (var member in all.Members) Add(member, clause, holds, partsOnly, into);
                 break;
             case BoundAny any:
-                foreach (var member in any.Members) Add(member, clause, holds, into);
+                foreach (var member in any.Members) Add(member, clause, holds, partsOnly, into);
                 break;
             case BoundPart part when (byte)part.Part == (byte)kind:
-                Add(part.Operand, clause, holds, into);
+                Add(part.Operand, clause, holds, partsOnly: false, into);
                 break;
             case NameFilter filter:
                 foreach (var mention in mentions)
@@ -112,7 +115,8 @@ internal sealed class ParagraphMatcher : IPlaces
                 break;
             case BoundQuoted part:
                 var whole = part.Operand is BoundPhrase { Slop: 0 } or BoundEverything;
-                foreach (var span in Spans.Of(part, this))
+                steps.Limit = Math.Max(FewSteps, SpanSteps.Most - steps.Taken);
+                foreach (var span in Spans.Of(part, this, steps))
                 {
                     if (whole) into.Add(Mark(span.First, span.Last, "quote", clause));
                     else into.AddRange(span.Places.Select(p => Mark(p, clause) with { Kind = "quote" }));

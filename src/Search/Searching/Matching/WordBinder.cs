@@ -139,7 +139,7 @@ internal sealed class WordBinder(IndexView index, IReadOnlyList<string> language
                 Except = [.. NameTerms(moved.Where(n => actors.TypeOf(n) == type))],
             };
         }
-        return new BoundLeaf([.. NameTerms(actors.Resolve(value).SelectMany(actors.NamesOf))], "actor");
+        return new BoundLeaf([.. NameTerms(actors.Resolve(value).SelectMany(a => actors.NamesOf(a)))], "actor");
     }
 
     private IEnumerable<BoundTerm> TypeTerms(ActorType type) =>

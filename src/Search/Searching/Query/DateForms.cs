@@ -87,6 +87,9 @@ internal static class DateForms
         return local;
     }
 
+    /// <summary>Whether a text is a time back from now, which means another span at every moment.</summary>
+    public static bool IsRelative(string text) => Back(text.Trim(), new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero)) is not null;
+
     private static DateTimeOffset? Back(string text, DateTimeOffset now)
     {
         if (text.Length < 2 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n > 100_000) return null;

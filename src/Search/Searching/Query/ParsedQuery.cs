@@ -22,6 +22,9 @@ public sealed record ParsedQuery(QueryNode? Root, IReadOnlyList<QueryWarning> Wa
 {
     internal MatchUse MatchUse { get; init; }
 
+    /// <summary>Whether it asks for a time back from now.</summary>
+    internal bool IsRelativeToNow => Root is not null && QueryTree.Leaves(Root).Any(l => l is FilterNode { Field: "published" } date && DateForms.IsRelative(date.Value));
+
     public static ParsedQuery Empty { get; } = new(null, []);
 }
 

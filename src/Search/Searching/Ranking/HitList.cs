@@ -15,15 +15,18 @@ internal sealed class HitList
     private readonly Func<int, SegmentScores?> scores;
     private readonly Func<long, double> freshness;
     private readonly HitOrder order;
+    private readonly Budget budget;
 
     /// <param name="index">What was searched.</param>
     /// <param name="request">Unit and half-life.</param>
     /// <param name="sort">The order.</param>
     /// <param name="now">What ages count to.</param>
     /// <param name="segments">The matches.</param>
+    /// <param name="budget">Checked between parts of a long list.</param>
     /// <param name="scores">The scores of a segment's matches; null when nothing is scored.</param>
-    public HitList(IndexView index, SearchRequest request, SortOrder sort, DateTimeOffset now, IReadOnlyList<MatchSets> segments, Func<int, SegmentScores?> scores)
+    public HitList(IndexView index, SearchRequest request, SortOrder sort, DateTimeOffset now, IReadOnlyList<MatchSets> segments, Budget budget, Func<int, SegmentScores?> scores)
     {
+        this.budget = budget;
         this.request = request;
         this.sort = sort;
         this.segments = segments;
@@ -43,11 +46,15 @@ internal sealed class HitList
         return top.InOrder();
     }
 
+    /// <summary>The hits behind the first <paramref name="offset"/>.</summary>
+    public IEnumerable<Candidate> From(int offset, int most) => (long)offset + most <= Chunk ? First(offset + most, null).Skip(offset) : All().Skip(offset).Take(most);
+
     /// <summary>All hits, found as they are asked for: memory does not grow with their number.</summary>
     public IEnumerable<Candidate> All()
     {
         for (SortKey? after = null; ;)
         {
+            budget.Check();
             var chunk = First(Chunk, after);
             foreach (var candidate in chunk) yield return candidate;
             if (chunk.Count < Chunk) yield break;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Search.Searching.Query;
 
 namespace Search.Searching.Suggesting;
 
@@ -21,13 +22,19 @@ internal sealed class FilteredCounts
     /// <summary>The counts by the values' numbers; counted when they are not known.</summary>
     public int[] Articles(FacetField field, SearchRequest filters, SearchExecution filtered)
     {
+        if (filters.PublishedText is { } published && DateForms.IsRelative(published)) return Count(field, filtered);
         var key = (field, Key(filters));
         if (counts.TryGetValue(key, out var known)) return known;
-        using var met = filtered.Counted(field);
-        var counted = met.ToArticles();
+        var counted = Count(field, filtered);
         if (counts.Count >= Most) counts.Clear();
         counts[key] = counted;
         return counted;
+    }
+
+    private static int[] Count(FacetField field, SearchExecution filtered)
+    {
+        using var met = filtered.Counted(field);
+        return met.ToArticles();
     }
 
     /// <summary>Everything of a request that narrows what is counted when there is no query.</summary>

@@ -6,7 +6,7 @@ namespace Search.Searching.Suggesting;
 /// <summary>
 /// Suggests phrases that headlines and leads often use: those that segments know, counted under the current filters and shown as they are written.
 /// </summary>
-internal sealed class PhraseSuggestions(IndexView index, SearchExecution filtered, Budget budget)
+internal sealed class PhraseSuggestions(Snapshot snapshot, SearchExecution filtered, Budget budget)
 {
     /// <summary>From so many articles on, two that are alike make no phrase.</summary>
     private const int Large = 1000;
@@ -17,21 +17,7 @@ internal sealed class PhraseSuggestions(IndexView index, SearchExecution filtere
     /// <summary>So many paragraphs are read to see how a phrase is written.</summary>
     private const int Reads = 3;
 
-    private readonly List<SegmentPhrases> segments = [];
-
-    /// <summary>
-    /// Makes ready what segments know, which is learnt once in a segment's life; no new one is begun past a share of the time, so that a large index is
-    /// learnt over several keystrokes.
-    /// </summary>
-    /// <exception cref="BudgetSpentException">The time is used up.</exception>
-    public void Learn(TimeSpan share)
-    {
-        foreach (var sets in filtered.Segments)
-        {
-            var segment = sets.Matcher.Segment;
-            if ((SegmentPhrases.Known(segment.Reader) ?? (budget.Spent < share ? SegmentPhrases.Learn(segment, index.Values, budget) : null)) is { } known) segments.Add(known);
-        }
-    }
+    private readonly List<SegmentPhrases> segments = [.. filtered.Segments.Select(s => SegmentPhrases.Of(snapshot, s.Matcher.Segment)).OfType<SegmentPhrases>()];
 
     /// <summary>The best first; each is counted when it is asked for.</summary>
     /// <exception cref="BudgetSpentException">The time is used up.</exception>
@@ -58,7 +44,7 @@ internal sealed class PhraseSuggestions(IndexView index, SearchExecution filtere
         var found = new Dictionary<string, (TypedFit Fit, int Articles)>();
         foreach (var (phrase, articles, fit) in segments.SelectMany(s => s.Typed(typed, () => budget.Step()))) found[phrase] = (fit, found.GetValueOrDefault(phrase).Articles + articles);
         var lead = string.Join(' ', typed.Words);
-        var fewest = index.ArticleCount < Large ? 2 : 3;
+        var fewest = snapshot.View.ArticleCount < Large ? 2 : 3;
         return found.Where(f => f.Value.Articles >= fewest)
             .OrderByDescending(f => f.Value.Fit is TypedFit.Typo or TypedFit.Label ? f.Value.Fit : TypedFit.Words)
             .ThenByDescending(f => f.Key.StartsWith(lead, StringComparison.Ordinal))

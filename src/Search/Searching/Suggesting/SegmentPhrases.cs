@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Lucene.Net.Index;
 using Search.Indexing;
 using Search.Text;
 
@@ -18,7 +17,11 @@ internal sealed class SegmentPhrases
     /// <summary>Where more articles were looked at, a phrase must stand twice; in a small segment it may wait for other segments to know it too.</summary>
     private const int Small = 256;
 
-    private static readonly ConditionalWeakTable<object, SegmentPhrases> BySegment = [];
+    /// <summary>A segment of so many documents is learnt while somebody waits; a larger one in the background, and its phrases are suggested from then on.</summary>
+    private const int OnTheSpot = 2000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+    private static readonly ConditionalWeakTable<object, Lazy<Task<SegmentPhrases>>> BySegment = [];
 
     private readonly LabelWords phrases = new();
     private readonly List<int> articles = [];
@@ -32,18 +35,27 @@ internal sealed class SegmentPhrases
         }
     }
 
-    /// <summary>What was learnt from a segment; null when nothing was yet.</summary>
-    public static SegmentPhrases? Known(AtomicReader reader) => BySegment.TryGetValue(reader.CoreCacheKey, out var known) ? known : null;
-
-    /// <summary>Learns from a segment, and keeps it.</summary>
-    /// <exception cref="BudgetSpentException">The time is used up; nothing is kept.</exception>
-    public static SegmentPhrases Learn(SegmentView segment, ValueTables values, Budget budget)
+    /// <summary>What was learnt from a segment; null while it is being learnt. The caller holds the snapshot.</summary>
+    public static SegmentPhrases? Of(Snapshot snapshot, SegmentView segment)
     {
+        var learning = BySegment.GetValue(segment.Reader.CoreCacheKey, _ => new Lazy<Task<SegmentPhrases>>(() =>
+            segment.Columns.Size <= OnTheSpot || !snapshot.TryHold() ? Task.FromResult(Learn(segment, snapshot.View.Values)) : Task.Run(() => LearnHeld(snapshot, segment)))).Value;
+        return learning.IsCompletedSuccessfully ? learning.Result : null;
+    }
+
+    private static SegmentPhrases LearnHeld(Snapshot snapshot, SegmentView segment)
+    {
+        try { return Learn(segment, snapshot.View.Values); }
+        finally { snapshot.Release(); }
+    }
+
+    private static SegmentPhrases Learn(SegmentView segment, ValueTables values)
+    {
+        var budget = new Budget(TimeProvider.System, Patience, CancellationToken.None);
         var sample = SampledWords.Of(segment, values, budget);
         var counts = new PhraseCounts(sample, budget);
         var least = sample.Articles > Small ? 2 : 1;
-        var known = new SegmentPhrases(counts.MostFrequent(least, Most).Select(p => (p.Phrase, p.Articles * sample.Every)));
-        return BySegment.GetValue(segment.Reader.CoreCacheKey, _ => known);
+        return new SegmentPhrases(counts.MostFrequent(least, Most).Select(p => (p.Phrase, p.Articles * sample.Every)));
     }
 
     /// <summary>The phrases that fit what was typed, folded, with about how many articles of the segment use them in headline or lead.</summary>

@@ -17,7 +17,6 @@ internal sealed class Suggester : IDisposable
     private readonly ValueSuggestions values;
     private readonly PhraseSuggestions phrases;
     private readonly TitleSuggestions titles;
-    private readonly TimeSpan share;
 
     /// <param name="snapshot">The index that is asked.</param>
     /// <param name="request">The current filters; its query, paging and facets do not count.</param>
@@ -26,10 +25,9 @@ internal sealed class Suggester : IDisposable
     public Suggester(Snapshot snapshot, SearchRequest request, Budget budget, DateTimeOffset now)
     {
         this.budget = budget;
-        share = request.Timeout / 4;
         filtered = new SearchExecution(snapshot, request with { Query = ParsedQuery.Empty, Text = null }, budget, now);
         values = new ValueSuggestions(snapshot.View, request, filtered, budget);
-        phrases = new PhraseSuggestions(snapshot.View, filtered, budget);
+        phrases = new PhraseSuggestions(snapshot, filtered, budget);
         titles = new TitleSuggestions(snapshot.View, filtered, budget);
     }
 
@@ -41,7 +39,6 @@ internal sealed class Suggester : IDisposable
         var mix = new SuggestionMix(limit);
         try
         {
-            phrases.Learn(share);
             mix.Add(Find(typed, limit));
             if (mix.HasHeadlinesOnly && typed.Forgiving() is { MayForgive: true } forgiving) mix.Add(Find(forgiving, limit));
         }

@@ -63,7 +63,7 @@ internal sealed class TimelineExecution
         try
         {
             var common = Binder.Bind(snapshot.View, request.Search, now, budget);
-            var roots = request.Series.Select(s => Binder.Bind(snapshot.View, request.Search with { Query = s.Query }, now, budget).Root).ToList();
+            var roots = request.Series.Select(s => Binder.Root(snapshot.View, request.Search with { Query = s.Query }, now, budget)).ToList();
             IReadOnlyList<Bound> shared = common.Clauses.Count > 0 ? [common.Root] : [];
             return [.. roots.Select(r => With([.. shared, r])), With([.. shared, .. roots])];
 

@@ -36,14 +36,14 @@ public sealed record TimelineRequest(SearchRequest Search, IReadOnlyList<SeriesR
         var series = new List<SeriesRequest>(texts.Count);
         foreach (var text in texts)
         {
-            var one = One(text, isStrict, maxQueryLength);
+            var one = One(text, search.Value!, isStrict, maxQueryLength);
             if (one.Problem is { } refused) return refused;
             series.Add(one.Value!);
         }
         return new TimelineRequest(search.Value!, series, search.Value!.Facets[0].Interval);
     }
 
-    private static Answer<SeriesRequest> One(string text, bool isStrict, int maxQueryLength)
+    private static Answer<SeriesRequest> One(string text, SearchRequest search, bool isStrict, int maxQueryLength)
     {
         if (string.IsNullOrWhiteSpace(text)) return Bad($"A '{SeriesName}' has no value. Each is a query, or an actor's id such as country:china.");
         if (text.Length > maxQueryLength)
@@ -51,7 +51,7 @@ public sealed record TimelineRequest(SearchRequest Search, IReadOnlyList<SeriesR
             return new RequestProblem(RequestProblem.QueryTooComplex, $"A '{SeriesName}' has {text.Length} characters; it may have {maxQueryLength}.") { Parameter = SeriesName };
         }
         if (IsActor(text)) return new SeriesRequest(text, SeriesKind.Actor, new ParsedQuery(new FilterNode("actor", text), []));
-        var parsed = QueryParser.Parse(text, isStrict);
+        var parsed = search.Parse(text, isStrict);
         if (parsed.Error is { } error) return new RequestProblem(error.Code, $"The series '{text}': {error.Message}") { Parameter = SeriesName, Query = error };
         return parsed.Root is null ? Bad($"The series '{text}' has no word in it.") : new SeriesRequest(text, SeriesKind.Query, parsed);
     }
