@@ -1,5 +1,13 @@
 namespace Search.Indexing;
 
+/// <summary>Takes a column's numbers row by row.</summary>
+internal interface IRowBuilder
+{
+    void Add(uint value);
+
+    void EndRow();
+}
+
 /// <summary>A column with several numbers a row, flat in memory: one offset and the numbers, no call per value.</summary>
 internal sealed class IntColumn
 {
@@ -15,6 +23,11 @@ internal sealed class IntColumn
     /// <summary>The numbers of a row, ascending.</summary>
     public ReadOnlySpan<uint> this[int row] => values.AsSpan(offsets[row], offsets[row + 1] - offsets[row]);
 
+    public long Bytes => 4L * (offsets.Length + values.Length);
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => offsets.Length - 1;
+
     /// <summary>Where each row begins in <see cref="Values"/>, and behind the last: for loops over many rows.</summary>
     public ReadOnlySpan<int> Offsets => offsets;
 
@@ -22,7 +35,7 @@ internal sealed class IntColumn
     public ReadOnlySpan<uint> Values => values;
 
     /// <summary>Makes a column row by row.</summary>
-    internal sealed class Builder
+    internal sealed class Builder : IRowBuilder
     {
         private readonly List<int> offsets = [0];
         private readonly List<uint> values = [];

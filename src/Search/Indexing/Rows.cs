@@ -62,7 +62,7 @@ internal static class Row
         }
     }
 
-    public static void Ascending(ref PackedReader from, IntColumn.Builder into)
+    public static void Ascending(ref PackedReader from, IRowBuilder into)
     {
         uint last = 0;
         for (var count = from.Int(); count > 0; count--) into.Add(last += (uint)from.Number());

@@ -22,7 +22,7 @@ internal sealed class SegmentColumns
         (Kind, Length, Published, Article) = (new byte[Size], new int[Size], new long[Size], new int[Size]);
         Paragraphs = new DocSet(Size);
         var (articles, sources, langs, groups) = (new List<int>(), new List<int>(), new List<int>(), new List<long>());
-        var (names, topics, quoted, authors) = (new IntColumn.Builder(), new IntColumn.Builder(), new IntColumn.Builder(), new IntColumn.Builder());
+        var (names, topics, quoted, authors) = (new IntColumn.Builder(), new DistinctColumn.Builder(), new IntColumn.Builder(), new IntColumn.Builder());
         var rows = reader.GetBinaryDocValues(Schema.Row);
         var bytes = new BytesRef();
         for (var doc = 0; doc < Size; doc++)
@@ -83,7 +83,7 @@ internal sealed class SegmentColumns
     public IntColumn Names { get; }
 
     /// <summary>Per document: topics with ancestors.</summary>
-    public IntColumn Topics { get; }
+    public DistinctColumn Topics { get; }
 
     /// <summary>Per document: the bounds of its <see cref="Analysis.QuotedWords"/>.</summary>
     public IntColumn Quoted { get; }
@@ -110,7 +110,7 @@ internal sealed class SegmentColumns
     public long ArticleWords { get; }
 
     /// <summary>About what the segment keeps in memory and open files while it is held.</summary>
-    public long Bytes => OpenFiles + (33L * Size) + (4L * (Names.Values.Length + Topics.Values.Length + Quoted.Values.Length + Authors.Values.Length)) + (88L * ArticleDoc.Length);
+    public long Bytes => OpenFiles + (17L * Size) + Names.Bytes + Topics.Bytes + Quoted.Bytes + Authors.Bytes + (88L * ArticleDoc.Length);
 
     /// <summary>The first document of an article's block.</summary>
     public int First(int article) => article == 0 ? 0 : ArticleDoc[article - 1] + 1;

@@ -65,17 +65,33 @@ internal static class FacetColumns
         }
     }
 
+    /// <summary>
+    /// Topics come in few distinct sets: paragraphs are counted by set, and a set is opened once for each article that has it, and once at the end.
+    /// </summary>
     private static void CountTopics(FacetCounts counts, FacetMatches matches)
     {
-        var offsets = matches.Columns.Topics.Offsets;
-        var topics = matches.Columns.Topics.Values;
+        var column = matches.Columns.Topics;
+        var setOf = column.RowOf;
+        var sets = ZeroedArrays<TopicSetTally>.Rent(column.Rows.Count);
         var walk = new ArticleWalk(matches);
         foreach (var doc in matches.Paragraphs)
         {
             walk.MoveTo(doc);
-            var end = offsets[doc + 1];
-            for (var i = offsets[doc]; i < end; i++) counts.Add((int)topics[i], matches.FirstParagraph + doc, walk.Article, matches.Score(doc));
+            var number = setOf[doc];
+            ref var set = ref sets[number];
+            set.Paragraphs++;
+            set.Score += matches.Score(doc);
+            if (set.LastArticle == walk.Article) continue;
+            set.LastArticle = walk.Article;
+            foreach (var topic in column.Rows[number]) counts.AddToArticle((int)topic, walk.Article);
         }
+        for (var number = 0; number < column.Rows.Count; number++)
+        {
+            if (sets[number].Paragraphs == 0) continue;
+            foreach (var topic in column.Rows[number]) counts.AddParagraphs((int)topic, sets[number].Paragraphs, sets[number].Score);
+            sets[number] = default;
+        }
+        ZeroedArrays<TopicSetTally>.Return(sets);
     }
 
     private static void CountKinds(FacetCounts counts, FacetMatches matches)
@@ -104,6 +120,13 @@ internal static class FacetColumns
             var article = matches.Articles.Numbers[i];
             if (column[article] is >= 0 and var value) counts.AddArticle(value, matches.Articles.Paragraphs[i], matches.ArticleScore(article));
         }
+    }
+
+    private struct TopicSetTally
+    {
+        public int Paragraphs;
+        public int LastArticle;
+        public double Score;
     }
 
     /// <summary>The matches of one segment that a facet counts, numbered through all segments.</summary>

@@ -60,6 +60,22 @@ internal sealed class FacetCounts : IDisposable
         tally.Articles++;
     }
 
+    /// <summary>Counts a value once for an article, its paragraphs apart: see <see cref="AddParagraphs"/>. Articles come in order.</summary>
+    public void AddToArticle(int value, int article)
+    {
+        ref var tally = ref tallies[value];
+        if (tally.LastArticle == article) return;
+        tally.LastArticle = article;
+        if (tally.Articles++ == 0) met[count++] = value;
+    }
+
+    /// <summary>Counts paragraphs for a value that was counted for their articles.</summary>
+    public void AddParagraphs(int value, int paragraphs, double score)
+    {
+        tallies[value].Paragraphs += paragraphs;
+        if (sums is not null) sums[value] += score;
+    }
+
     /// <summary>Counts a value of a whole article: all its matching paragraphs carry it.</summary>
     public void AddArticle(int value, int paragraphs, double score)
     {
