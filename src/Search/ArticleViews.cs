@@ -55,6 +55,8 @@ internal sealed class ArticleViews(NameTable names, TopicTable topics)
         Previous = place.Previous,
         Next = place.Next,
         TitleMatches = place.TitleMatches,
+        Score = place.Score,
+        MatchingOrdinals = place.MatchingOrdinals,
         Paragraphs = [.. view.Paragraphs.Select(p => p with { Matches = place.Marks.GetValueOrDefault(p.Ordinal) ?? [] })],
     };
 

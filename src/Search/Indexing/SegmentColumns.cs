@@ -51,6 +51,7 @@ internal sealed class SegmentColumns
         }
         (ArticleDoc, Source, Lang, Group) = ([.. articles], [.. sources], [.. langs], [.. groups]);
         ArticlePublished = [.. articles.Select(a => Published[a])];
+        Oldest = ArticlePublished.Where(p => p != Schema.NoDate).DefaultIfEmpty(long.MaxValue).Min();
         (Names, Topics, Quoted, Authors) = (names.Build(), topics.Build(), quoted.Build(), authors.Build());
         Ids = ReadIds(reader);
     }
@@ -75,6 +76,9 @@ internal sealed class SegmentColumns
 
     /// <summary>Per article: seconds since 1970.</summary>
     public long[] ArticlePublished { get; }
+
+    /// <summary>The date of the oldest article; <see cref="long.MaxValue"/> when none has a date.</summary>
+    public long Oldest { get; }
 
     /// <summary>Documents that are paragraphs, of any kind.</summary>
     public DocSet Paragraphs { get; }

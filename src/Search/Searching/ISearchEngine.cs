@@ -73,4 +73,8 @@ internal interface ISnapshot : IDisposable
 internal sealed record IndexExtent(int Articles, int Paragraphs, DateTimeOffset? First, DateTimeOffset? Last);
 
 /// <summary>An article in a result: its marks by paragraph (none when the view holds another version of it), and its neighbours.</summary>
-internal sealed record ArticlePlace(IReadOnlyDictionary<int, IReadOnlyList<Match>> Marks, IReadOnlyList<Match> TitleMatches, string? Previous, string? Next);
+internal sealed record ArticlePlace(IReadOnlyDictionary<int, IReadOnlyList<Match>> Marks, IReadOnlyList<Match> TitleMatches, IReadOnlyList<int> MatchingOrdinals, double Score, string? Previous, string? Next)
+{
+    /// <summary>Of an article that is not in the result.</summary>
+    public static ArticlePlace Nowhere { get; } = new(new Dictionary<int, IReadOnlyList<Match>>(), [], [], 0, null, null);
+}

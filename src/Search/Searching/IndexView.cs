@@ -20,6 +20,9 @@ internal sealed record IndexView(IReadOnlyList<SegmentView> Segments, ActorTable
 
     public double MeanArticle => Segments.Sum(s => s.Columns.ArticleWords) / (double)Math.Max(1, ArticleCount);
 
+    /// <summary>The date of the oldest article, deleted ones included; <see cref="long.MaxValue"/> when none has a date.</summary>
+    public long Oldest => Segments.Select(s => s.Columns.Oldest).DefaultIfEmpty(long.MaxValue).Min();
+
     /// <summary>What the view keeps in memory, in parts that views share, with their bytes.</summary>
     public IEnumerable<(object Part, long Bytes)> Parts()
     {

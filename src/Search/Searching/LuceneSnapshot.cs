@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.IO.Hashing;
 using System.Text;
 using Search.Indexing;
 using Search.Searching.Matching;
@@ -65,7 +66,7 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
     public Answer<FacetPage> Values(FacetRequest facet, SearchRequest request, string? typed, string? cursor, CancellationToken cancel = default)
     {
         if (cursor is null) return Values(snapshot, facet, request, typed, 0, cancel);
-        if (ReadCursor(cursor) is not var (id, offset)) return new RequestProblem(RequestProblem.InvalidParameter, "This is no cursor of a facet. Send the one of the answer before.") { Parameter = "cursor" };
+        if (ReadCursor(cursor, Fingerprint(facet, request, typed)) is not var (id, offset)) return new RequestProblem(RequestProblem.InvalidParameter, "This is no cursor of this facet under this search. Send the one of the answer before, with its parameters.") { Parameter = "cursor" };
         if (leases.Take(id) is not { } frozen) return Expired();
         try { return Values(frozen, facet, request, typed, offset, cancel); }
         finally { frozen.Release(); }
@@ -87,7 +88,7 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
         }
         catch (BindException)
         {
-            return new ArticlePlace(new Dictionary<int, IReadOnlyList<Match>>(), [], null, null);
+            return ArticlePlace.Nowhere;
         }
     }
 
@@ -144,11 +145,10 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
         try
         {
             using var execution = new SearchExecution(view, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow());
-            var (page, total) = execution.Values(facet, typed, offset);
-            var next = offset + page.Count;
-            var more = page.Count > 0 && next < total;
+            var (page, next, total) = execution.Values(facet, typed, offset);
+            var more = next > offset && next < total;
             if (more) leases.Keep(view, snapshot.View);
-            var cursor = more ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{view.Id}.{next}"))) : null;
+            var cursor = more ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{view.Id}.{next}.{Fingerprint(facet, request, typed)}"))) : null;
             return new FacetPage(view.Sequence, facet.Field, execution.IsExact, page, total, cursor);
         }
         catch (BindException e)
@@ -165,12 +165,16 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
 
     private static double TookMs(Budget budget) => Math.Round(budget.Spent.TotalMilliseconds, 2);
 
-    private static (long Snapshot, int Offset)? ReadCursor(string text)
+    /// <summary>Tells apart lists of values that differ in more than the size of their pages.</summary>
+    private static ulong Fingerprint(FacetRequest facet, SearchRequest request, string? typed) =>
+        PageCursor.Fingerprint(request) ^ XxHash64.HashToUInt64(Encoding.UTF8.GetBytes($"{facet with { Limit = 0 }}\n{request.Unit}\n{typed}"));
+
+    private static (long Snapshot, int Offset)? ReadCursor(string text, ulong fingerprint)
     {
         try
         {
             var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('.');
-            return parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var id) && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var offset) && offset >= 0 ? (id, offset) : null;
+            return parts.Length == 3 && parts[2] == fingerprint.ToString(CultureInfo.InvariantCulture) && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var id) && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var offset) && offset >= 0 ? (id, offset) : null;
         }
         catch (FormatException)
         {

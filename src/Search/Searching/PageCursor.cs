@@ -56,10 +56,17 @@ internal sealed record PageCursor(long Snapshot, int Offset, SortKey? After, Dat
         }
     }
 
-    private static ulong Fingerprint(SearchRequest request)
+    /// <summary>What a parameter means that is not given: spelt out it makes no other search.</summary>
+    private static readonly Dictionary<string, string> Defaults = new()
+    {
+        ["unit"] = "article", ["scope"] = "paragraph", ["match"] = "all", ["syntax"] = "news", ["strict"] = "false", ["sort"] = "relevance", ["tz"] = "UTC", ["dedupe"] = "none",
+    };
+
+    /// <summary>A number that tells searches apart that find or order other hits.</summary>
+    public static ulong Fingerprint(SearchRequest request)
     {
         var text = new StringBuilder();
-        foreach (var (name, value) in request.Parameters.Where(p => !Free.Contains(p.Key) && !p.Key.StartsWith("facet.", StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal))
+        foreach (var (name, value) in request.Parameters.Where(p => !Free.Contains(p.Key) && !p.Key.StartsWith("facet.", StringComparison.Ordinal) && Defaults.GetValueOrDefault(p.Key) != p.Value).OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal))
         {
             text.Append(name).Append('\0').Append(value).Append('\0');
         }

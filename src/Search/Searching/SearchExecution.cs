@@ -84,19 +84,22 @@ internal sealed class SearchExecution : IDisposable
     /// <summary>Where an article stands in the result.</summary>
     public ArticlePlace Place(string article, int version)
     {
-        var none = new ArticlePlace(new Dictionary<int, IReadOnlyList<Match>>(), [], null, null);
-        if (hits.Around(article) is not var (before, self, after)) return none;
+        if (hits.Around(article) is not var (before, self, after)) return ArticlePlace.Nowhere;
         var (previous, next) = (Id(before), Id(after));
-        var hit = (ArticleHit)Finish(() => new HitReader(snapshot.View, request, query, budget).Read(self, segments[self.Segment], null, null));
-        return hit.Version == version
-            ? new ArticlePlace(hit.Paragraphs.ToDictionary(p => p.Ordinal, p => p.Matches), hit.TitleMatches, previous, next)
-            : none with { Previous = previous, Next = next };
+        var hit = (ArticleHit)Finish(() => new HitReader(snapshot.View, request, query, budget).Read(self, segments[self.Segment], Scores(self.Segment), null));
+        var place = ArticlePlace.Nowhere with { Score = hit.Score, Previous = previous, Next = next };
+        return hit.Version != version ? place : place with
+        {
+            Marks = hit.Paragraphs.ToDictionary(p => p.Ordinal, p => p.Matches),
+            TitleMatches = hit.TitleMatches,
+            MatchingOrdinals = hit.MatchingOrdinals,
+        };
 
         string? Id(Candidate? candidate) => candidate is { } c ? hits.Key(c).Article : null;
     }
 
-    /// <summary>Some of all values of one facet, in its order, and how many there are.</summary>
-    public (IReadOnlyList<FacetValue> Values, int Total) Values(FacetRequest facet, string? typed, int offset) => Finish(() =>
+    /// <summary>Some of all values of one facet, in its order, the offset behind them and how many there are.</summary>
+    public (IReadOnlyList<FacetValue> Values, int Next, int Total) Values(FacetRequest facet, string? typed, int offset) => Finish(() =>
     {
         using var counts = Count(facet);
         return new ValueFacets(snapshot.View, request, facet, counts).Page(typed, offset, () => budget.Step());

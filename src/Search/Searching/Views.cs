@@ -21,9 +21,15 @@ public sealed record ArticleView
     public IReadOnlyList<string> Authors { get; init; } = [];
     public string? Section { get; init; }
     public long Generation { get; init; }
+    /// <summary>In the result of the query that came along; 0 without one.</summary>
+    public double Score { get; init; }
     public int ParagraphCount => Paragraphs.Count;
+    public int ParagraphMatches => MatchingOrdinals.Count;
+    /// <summary>The paragraphs that match the query that came along.</summary>
+    public IReadOnlyList<int> MatchingOrdinals { get; init; } = [];
     public IReadOnlyList<ArticleParagraph> Paragraphs { get; init; } = [];
     public IReadOnlyList<ArticleActor> Actors { get; init; } = [];
+    public int ActorsTotal => Actors.Count;
     public IReadOnlyList<ArticleTopic> Topics { get; init; } = [];
     public Duplicates Duplicates { get; init; } = new(0, []);
     /// <summary>The article before this one in the result of the query it was opened from.</summary>

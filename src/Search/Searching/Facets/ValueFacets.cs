@@ -51,16 +51,21 @@ internal sealed class ValueFacets
     }
 
     /// <summary>
-    /// Some of all values that count, in the facet's order, and how many there are; with <paramref name="typed"/> those with words that begin so, in the
+    /// Some of all values that count, in the facet's order, the offset behind them and how many there are; with <paramref name="typed"/> those with words that begin so, in the
     /// label or in another name, which is then told. <paramref name="step"/> is called for each small piece of work over what was typed, and may throw to stop.
     /// </summary>
-    public (IReadOnlyList<FacetValue> Values, int Total) Page(string? typed, int offset, Action? step)
+    public (IReadOnlyList<FacetValue> Values, int Next, int Total) Page(string? typed, int offset, Action? step)
     {
         var begun = typed is null ? null : TypedText.OfBeginnings(typed);
         var fitting = begun is null or { Words.Count: 0 } ? null : TypedValues.Of(index, facet.Field, begun, step);
         var passing = Passing(fitting);
         var first = order.First(passing, (int)Math.Min(passing.Count, (long)offset + facet.Limit));
-        return ([.. first.Skip(offset).Select(n => Value(n) with { MatchedAlias = fitting?.GetValueOrDefault(n).Alias })], passing.Count);
+        var page = first.Skip(offset).ToList();
+        // Chosen values stand on the first page, behind its own, and on no other.
+        if (typed is null) page = offset == 0 ? [.. page, .. chosen.Keys.Except(page)] : [.. page.Where(n => !chosen.ContainsKey(n))];
+        var values = page.ConvertAll(n => Value(n) with { MatchedAlias = fitting?.GetValueOrDefault(n).Alias });
+        if (typed is null && offset == 0) values.AddRange(unknown);
+        return (values, first.Count, passing.Count);
     }
 
     private FacetValue Value(int number) => names.Value(number, counts[number], chosen.GetValueOrDefault(number));

@@ -6,7 +6,7 @@ namespace Search.Searching.Query;
 internal static class DateForms
 {
     /// <summary>What a bad value is told.</summary>
-    public const string Forms = "a year, month, day or time (2024, 2024-03, 2024-03-05, 2024-03-05T14:00), two of them with .. between, one with .. before or after, or a time back from now (36h, 7d, 2w, 3m, 1y)";
+    public const string Forms = "a year, month, week, day or time (2024, 2024-03, 2024-W10, 2024-03-05, 2024-03-05T14:00), two of them with .. between, one with .. before or after, or a time back from now (36h, 7d, 2w, 3m, 1y)";
 
     private static readonly string[] Formats = ["yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd'T'HH", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
@@ -31,6 +31,7 @@ internal static class DateForms
 
     private static DateSpan? One(string text, TimeZoneInfo zone)
     {
+        if (Week(text) is { } monday) return new DateSpan(At(monday, zone), At(monday.AddDays(7), zone));
         for (var i = 0; i < Formats.Length; i++)
         {
             if (!DateTime.TryParseExact(text, Formats[i], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) continue;
@@ -40,6 +41,14 @@ internal static class DateForms
             return new DateSpan(At(local, where), At(end, where));
         }
         return Zoned(text, Zones[0].Format, Zones[0].Width) ?? Zoned(text, Zones[1].Format, Zones[1].Width);
+    }
+
+    /// <summary>The Monday of a week as buckets name it: <c>2024-W18</c>.</summary>
+    private static DateTime? Week(string text)
+    {
+        if (text.Length != 8 || text[4..6] is not "-W") return null;
+        if (!int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !int.TryParse(text.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var week)) return null;
+        return year is < 2 or > 9990 || week < 1 || week > ISOWeek.GetWeeksInYear(year) ? null : ISOWeek.ToDateTime(year, week, DayOfWeek.Monday);
     }
 
     /// <summary>The date moved by so many of the units that it is written in: years, months, days, hours, minutes or seconds. Null when the text is no single date.</summary>

@@ -185,7 +185,16 @@ internal sealed class QueryLexer(string text, QueryNotes notes)
         }
         at = QueryText.RunEnd(text, at);
         if (Operator(start)) return;
+        ForeignOperator(start);
         tokens.Operand(QueryWord.Read(QueryText.Unescape(text, start, at), start, at - start, notes), start, at);
+    }
+
+    /// <summary>Notes an operator of other products: it is none here, and nobody should think it had been one.</summary>
+    private void ForeignOperator(int start)
+    {
+        var word = text[start..at];
+        var ours = word switch { "||" => "OR", "&&" => "AND", _ => null };
+        if (ours is not null) notes.Odd(start, at - start, QueryMessages.ForeignOperator(word, ours), [ours], ours);
     }
 
     private void Actor()

@@ -22,6 +22,8 @@ internal static class QueryMessages
     public const string StarInPhrase = "* alone stands for no word inside a phrase; it is left out. \"a b\"~1 lets one word stand between.";
     public const string FieldInsidePart = "A field cannot stand inside title:, lead: or quote:; read as a plain word.";
 
+    public static string ForeignOperator(string sign, string ours) => $"'{sign}' is no operator here and is left out: write {ours}, or ask with syntax=lucene.";
+
     public static string Dangling(string operation) => $"{operation} needs something on both sides; read as a plain word.";
     public const string NothingToNegate = "NOT needs something to leave out; read as a plain word.";
     public static string NearWithoutNumber(string operation) => $"{operation} needs a distance, {operation}/5; read as a plain word.";

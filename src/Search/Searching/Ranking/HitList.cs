@@ -13,7 +13,9 @@ internal sealed class HitList
     private readonly SortOrder sort;
     private readonly IReadOnlyList<MatchSets> segments;
     private readonly Func<int, SegmentScores?> scores;
-    private readonly Func<long, double> freshness;
+    private readonly double now;
+    private readonly long oldest;
+    private readonly double halfLife;
     private readonly HitOrder order;
     private readonly Budget budget;
 
@@ -32,7 +34,9 @@ internal sealed class HitList
         this.segments = segments;
         this.scores = scores;
         order = new HitOrder(index, request.Unit);
-        freshness = request.HalfLife is { } half ? published => Freshness(published, now, half) : _ => 1;
+        this.now = now.ToUnixTimeSeconds();
+        halfLife = request.HalfLife?.TotalSeconds ?? 0;
+        oldest = halfLife > 0 ? index.Oldest : 0;
     }
 
     /// <summary>The key of a hit: the page behind it begins there.</summary>
@@ -93,9 +97,9 @@ internal sealed class HitList
         foreach (var article in segments[segment].Articles.Numbers)
         {
             var published = columns.ArticlePublished[article];
-            var score = scored is null ? 0 : scored[article] * freshness(published);
+            var score = scored is null ? 0 : scored[article];
             var key = Key(score, published);
-            if (key >= into.Least) into.Offer(new Candidate(segment, article, key, score));
+            if (key >= into.Least) into.Offer(new Candidate(segment, article, key, Shown(score, published)));
         }
     }
 
@@ -103,33 +107,30 @@ internal sealed class HitList
     {
         var columns = segments[segment].Matcher.Segment.Columns;
         var scored = scores(segment)?.Paragraphs;
-        var (article, fresh) = (-1, 1.0);
         foreach (var doc in segments[segment].Matches)
         {
             var published = columns.Published[doc];
-            if (columns.Article[doc] != article) (article, fresh) = (columns.Article[doc], freshness(published));
-            var score = scored is null ? 0 : scored[doc] * fresh;
+            var score = scored is null ? 0 : scored[doc];
             var key = Key(score, published);
-            if (key >= into.Least) into.Offer(new Candidate(segment, doc, key, score));
+            if (key >= into.Least) into.Offer(new Candidate(segment, doc, key, Shown(score, published)));
         }
     }
 
     /// <summary>Articles without a date come last, whichever way dates are sorted.</summary>
     private double Key(double score, long published) => sort switch
     {
+        SortOrder.Relevance when halfLife > 0 => Math.Log2(score) - HalfLives(published), // a power of two would be 0 for old articles
         SortOrder.Relevance => score,
         _ when published == Schema.NoDate => double.NegativeInfinity,
         SortOrder.NewestFirst => published,
         _ => -published,
     };
 
-    /// <summary>Halves with every half-life of age; an article without a date counts as one half-life old.</summary>
-    private static double Freshness(long published, DateTimeOffset now, TimeSpan half)
-    {
-        if (published == Schema.NoDate) return 0.5;
-        var age = Math.Max(0, now.ToUnixTimeSeconds() - published);
-        return Math.Pow(0.5, age / half.TotalSeconds);
-    }
+    /// <summary>The score as an answer shows it: halved with every half-life of age.</summary>
+    private double Shown(double score, long published) => halfLife > 0 && sort == SortOrder.Relevance ? score * Math.Pow(0.5, HalfLives(published)) : score;
+
+    /// <summary>An article without a date counts as old as the oldest that has one.</summary>
+    private double HalfLives(long published) => Math.Max(0, now - (published == Schema.NoDate ? oldest : published)) / halfLife;
 
     private sealed class AllHits : IHits
     {

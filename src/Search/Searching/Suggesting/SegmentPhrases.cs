@@ -21,7 +21,7 @@ internal sealed class SegmentPhrases
     private const int OnTheSpot = 2000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
-    private static readonly ConditionalWeakTable<object, Lazy<Task<SegmentPhrases>>> BySegment = [];
+    private static readonly ConditionalWeakTable<object, Learning> BySegment = [];
 
     private readonly LabelWords phrases = new();
     private readonly List<int> articles = [];
@@ -38,14 +38,18 @@ internal sealed class SegmentPhrases
     /// <summary>What was learnt from a segment; null while it is being learnt. The caller holds the snapshot.</summary>
     public static SegmentPhrases? Of(Snapshot snapshot, SegmentView segment)
     {
-        var learning = BySegment.GetValue(segment.Reader.CoreCacheKey, _ => new Lazy<Task<SegmentPhrases>>(() =>
-            segment.Columns.Size <= OnTheSpot || !snapshot.TryHold() ? Task.FromResult(Learn(segment, snapshot.View.Values)) : Task.Run(() => LearnHeld(snapshot, segment)))).Value;
-        return learning.IsCompletedSuccessfully ? learning.Result : null;
+        var learning = BySegment.GetValue(segment.Reader.CoreCacheKey, static _ => new Learning());
+        if (learning.Begins())
+        {
+            if (segment.Columns.Size <= OnTheSpot) learning.Known = Learn(segment, snapshot.View.Values);
+            else if (snapshot.TryHold()) _ = Task.Run(() => LearnHeld(learning, snapshot, segment));
+        }
+        return learning.Known;
     }
 
-    private static SegmentPhrases LearnHeld(Snapshot snapshot, SegmentView segment)
+    private static void LearnHeld(Learning learning, Snapshot snapshot, SegmentView segment)
     {
-        try { return Learn(segment, snapshot.View.Values); }
+        try { learning.Known = Learn(segment, snapshot.View.Values); }
         finally { snapshot.Release(); }
     }
 
@@ -61,4 +65,20 @@ internal sealed class SegmentPhrases
     /// <summary>The phrases that fit what was typed, folded, with about how many articles of the segment use them in headline or lead.</summary>
     public IEnumerable<(string Phrase, int Articles, TypedFit Fit)> Typed(TypedText typed, Action? step = null) =>
         phrases.Find(typed, step).Select(f => (phrases[f.Label], articles[f.Label], f.Fit));
+
+    /// <summary>What is known of a segment, and whether somebody is at it.</summary>
+    private sealed class Learning
+    {
+        private volatile SegmentPhrases? known;
+        private int begun;
+
+        public SegmentPhrases? Known
+        {
+            get => known;
+            set => known = value;
+        }
+
+        /// <summary>True for the first who asks.</summary>
+        public bool Begins() => Interlocked.Exchange(ref begun, 1) == 0;
+    }
 }

@@ -64,6 +64,21 @@ public class Bm25Tests : CorpusTest
             Draft("future", "lamok") with { Published = Now.AddDays(3) }, Draft("none", "lamok"));
         var scores = (await SearchAsync(corpus, "q=lamok&half_life=7d")).Hits.ToDictionary(h => h.Id, h => h.Score);
         var plain = (await SearchAsync(corpus, "q=lamok")).Hits[0].Score;
-        foreach (var (id, part) in ((string, double)[])[("now", 1), ("week", 0.5), ("fortnight", 0.25), ("future", 1), ("none", 0.5)]) Assert.Equal(plain * part, scores[id], 9);
+        foreach (var (id, part) in ((string, double)[])[("now", 1), ("week", 0.5), ("fortnight", 0.25), ("future", 1), ("none", 0.25)]) Assert.Equal(plain * part, scores[id], 9);
+    }
+
+    [Fact]
+    public async Task Articles_of_many_half_lives_ago_keep_their_order_and_what_has_no_date_does_not_come_first()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
+        var corpus = await OpenAsync(clock: clock);
+        await PutAsync(corpus,
+            Draft("older", "lamok") with { Published = Now.AddYears(-40) }, Draft("newer", "lamok") with { Published = Now.AddYears(-40).AddDays(1) },
+            Draft("stronger", "lamok lamok lamok") with { Published = Now.AddYears(-40) }, Draft("none", "lamok"));
+        foreach (var unit in (string[])["article", "paragraph"])
+        {
+            var ids = (await SearchAsync(corpus, $"q=lamok&half_life=1d&unit={unit}")).Hits.Select(h => h.Id.Split('#')[0]);
+            Assert.Equal(["newer", "stronger", "none", "older"], ids);
+        }
     }
 }

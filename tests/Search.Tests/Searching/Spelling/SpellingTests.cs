@@ -1,5 +1,4 @@
 using System.Globalization;
-using Search.Articles;
 using Search.Searching;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Search.Articles;
-using Search.Searching;
 using Search.Searching.Suggesting;
 using Xunit;
 
