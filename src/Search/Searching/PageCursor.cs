@@ -59,7 +59,14 @@ internal sealed record PageCursor(long Snapshot, int Offset, SortKey? After, Dat
     /// <summary>What a parameter means that is not given: spelt out it makes no other search.</summary>
     private static readonly Dictionary<string, string> Defaults = new()
     {
-        ["unit"] = "article", ["scope"] = "paragraph", ["match"] = "all", ["syntax"] = "news", ["strict"] = "false", ["sort"] = "relevance", ["tz"] = "UTC", ["dedupe"] = "none",
+        ["unit"] = "article",
+        ["scope"] = "paragraph",
+        ["match"] = "all",
+        ["syntax"] = "news",
+        ["strict"] = "false",
+        ["sort"] = "relevance",
+        ["tz"] = "UTC",
+        ["dedupe"] = "none",
     };
 
     /// <summary>A number that tells searches apart that find or order other hits.</summary>

@@ -38,7 +38,7 @@ internal static class SearchParameters
         Text("published", "When it was published: 2024, 2024-01..2024-03, 2024-05-02.., 7d; both ends included.", example: "2024-01..2024-06"),
         Text("article", "Within these articles, by id.") with { Repeats = true },
         Word("include", "Also searches what is left out otherwise.", null, "boilerplate"),
-        Word("dedupe", "Folds near-duplicates under the best of their group.", "none", "none", "near"),
+        Word("dedupe", "Folds near-duplicates under the best of their group. None are found yet: until then every article is its own group.", "none", "none", "near"),
     ]);
 
     private static ParameterReference[] Facets() => Under("Facets",

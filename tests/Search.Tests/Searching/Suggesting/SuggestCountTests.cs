@@ -1,4 +1,3 @@
-using Search.Searching;
 using Search.Searching.Suggesting;
 using Search.Tests.Searching.Model;
 using Xunit;
