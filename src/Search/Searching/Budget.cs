@@ -9,13 +9,11 @@ internal sealed class Budget(TimeProvider clock, TimeSpan time, CancellationToke
     /// <summary>What making an answer of what was found may take beyond the time.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
 
-    private long kept;
-
-    private readonly long start = clock.GetTimestamp();
-
     /// <summary>A look at the clock costs more than a step.</summary>
     private const int StepsPerCheck = 1000;
 
+    private readonly long start = clock.GetTimestamp();
+    private long kept;
     private int steps;
 
     /// <summary>Whether time does not count any more: no new work is begun, what was found is made into an answer.</summary>

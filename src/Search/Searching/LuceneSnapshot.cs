@@ -114,48 +114,34 @@ internal sealed class LuceneSnapshot(Snapshot snapshot, Leases leases, TimeProvi
 
     public void Dispose() => snapshot.Release();
 
-    private Answer<SearchResult> On(Snapshot view, SearchRequest request, Budget budget, PageCursor at)
+    private Answer<SearchResult> On(Snapshot view, SearchRequest request, Budget budget, PageCursor at) => Bound(() =>
     {
-        try
+        using var execution = new SearchExecution(view, request, budget, at.Now);
+        var (hits, last) = execution.Page(at.Offset, request.Limit, at.After);
+        var result = execution.Result(hits);
+        var seen = at.Offset + hits.Count;
+        var total = request.Unit == SearchUnit.Article ? result.Counts.Articles : result.Counts.Paragraphs;
+        var more = request.Limit > 0 && seen < total && last is not null;
+        var back = at.Offset > 0;
+        if (more || back) leases.Keep(view, snapshot.View);
+        return result with
         {
-            using var execution = new SearchExecution(view, request, budget, at.Now);
-            var (hits, last) = execution.Page(at.Offset, request.Limit, at.After);
-            var result = execution.Result(hits);
-            var seen = at.Offset + hits.Count;
-            var total = request.Unit == SearchUnit.Article ? result.Counts.Articles : result.Counts.Paragraphs;
-            var more = request.Limit > 0 && seen < total && last is not null;
-            var back = at.Offset > 0;
-            if (more || back) leases.Keep(view, snapshot.View);
-            return result with
-            {
-                Cursor = more ? new PageCursor(view.Id, seen, last, at.Now).Write(request) : null,
-                CursorPrevious = back ? new PageCursor(view.Id, Math.Max(0, at.Offset - request.Limit), null, at.Now).Write(request) : null,
-                Stale = isStale,
-                TookMs = Math.Round(budget.Spent.TotalMilliseconds, 2),
-            };
-        }
-        catch (BindException e)
-        {
-            return e.Problem;
-        }
-    }
+            Cursor = more ? new PageCursor(view.Id, seen, last, at.Now).Write(request) : null,
+            CursorPrevious = back ? new PageCursor(view.Id, Math.Max(0, at.Offset - request.Limit), null, at.Now).Write(request) : null,
+            Stale = isStale,
+            TookMs = TookMs(budget),
+        };
+    });
 
-    private Answer<FacetPage> Values(Snapshot view, FacetRequest facet, SearchRequest request, string? typed, int offset, CancellationToken cancel)
+    private Answer<FacetPage> Values(Snapshot view, FacetRequest facet, SearchRequest request, string? typed, int offset, CancellationToken cancel) => Bound(() =>
     {
-        try
-        {
-            using var execution = new SearchExecution(view, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow());
-            var (page, next, total) = execution.Values(facet, typed, offset);
-            var more = next > offset && next < total;
-            if (more) leases.Keep(view, snapshot.View);
-            var cursor = more ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{view.Id}.{next}.{Fingerprint(facet, request, typed)}"))) : null;
-            return new FacetPage(view.Sequence, facet.Field, execution.IsExact, page, total, cursor);
-        }
-        catch (BindException e)
-        {
-            return e.Problem;
-        }
-    }
+        using var execution = new SearchExecution(view, request, new Budget(clock, request.Timeout, cancel), clock.GetUtcNow());
+        var (page, next, total) = execution.Values(facet, typed, offset);
+        var more = next > offset && next < total;
+        if (more) leases.Keep(view, snapshot.View);
+        var cursor = more ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{view.Id}.{next}.{Fingerprint(facet, request, typed)}"))) : null;
+        return new FacetPage(view.Sequence, facet.Field, execution.IsExact, page, total, cursor);
+    });
 
     private static Answer<T> Bound<T>(Func<T> work) where T : class
     {

@@ -134,7 +134,7 @@ internal sealed class SearchExecution : IDisposable
     private (IReadOnlyList<Hit> Hits, SortKey? Last) ReadPage(int offset, int limit, SortKey? after)
     {
         var total = request.Unit == SearchUnit.Article ? segments.Sum(s => s.Articles.Count) : segments.Sum(s => s.Matches.Count());
-        if (after is null && offset >= total) return ([], null);
+        if (limit == 0 || (after is null && offset >= total)) return ([], null);
         var page = after is not null ? hits.First(limit, after) : [.. hits.From(offset, limit)];
         var reader = new HitReader(snapshot.View, request, query, budget);
         var scored = request.Unit == SearchUnit.Article || request.Explain;

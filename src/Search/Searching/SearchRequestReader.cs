@@ -2,6 +2,7 @@ using System.Globalization;
 using Search.Articles;
 using Search.Searching.Query;
 using Search.Tagging;
+using Search.Text;
 
 namespace Search.Searching;
 
@@ -53,30 +54,12 @@ public static class SearchRequestReader
     /// <summary>The problem of a name that means nothing here, with the nearest that does.</summary>
     public static RequestProblem Unknown(string name, IEnumerable<string>? known = null)
     {
-        var nearest = (known ?? Names).MinBy(n => (Distance(n, name), n.Length))!;
+        var start = name.Length > 64 ? name[..64] : name;
+        var nearest = (known ?? Names).MinBy(n => (Edits.Levenshtein(n, start), n.Length))!;
         return new RequestProblem(RequestProblem.UnknownParameter, $"There is no parameter '{name}'. Did you mean '{nearest}'?") { Parameter = name };
     }
 
     private static RequestProblem Bad(string name, string detail) => new(RequestProblem.InvalidParameter, detail) { Parameter = name };
-
-    /// <summary>Edits between two names (Levenshtein).</summary>
-    private static int Distance(string a, string b)
-    {
-        b = b.Length > 64 ? b[..64] : b;
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[^1];
-    }
 
     private sealed class RefusedException(RequestProblem problem) : Exception(problem.Detail)
     {

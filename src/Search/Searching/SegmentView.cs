@@ -58,7 +58,7 @@ internal sealed class SegmentView
     /// <summary>The number of a live article in the segment; null when it is not there. <paramref name="ids"/> are the segment's terms of <see cref="Schema.ArticleId"/>.</summary>
     public int? ArticleOf(string id, SegmentTerms ids)
     {
-        if (ids.Counted(id) is not { } postings) return null;
+        if (ids.Counted(id) is not var (postings, _)) return null;
         for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
         {
             if (Articles[Columns.Article[doc]]) return Columns.Article[doc];

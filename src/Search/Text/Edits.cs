@@ -49,4 +49,22 @@ internal static class Edits
         }
         return Math.Min(rows[(a.Length % 3 * width) + b.Length], most + 1);
     }
+
+    /// <summary>Insertions, deletions and replacements between two words (Levenshtein); a swap of neighbours is two.</summary>
+    public static int Levenshtein(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[^1];
+    }
 }

@@ -1,4 +1,3 @@
-using Search.Indexing;
 using Search.Text;
 
 namespace Search.Searching.Matching;
@@ -13,7 +12,7 @@ internal static class Expansion
     public static IEnumerable<(string Form, int Frequency)> Wildcard(SegmentTerms terms, string language, string pattern)
     {
         var lead = pattern.IndexOfAny(['*', '?']);
-        foreach (var (form, frequency) in Forms(terms, language, pattern[..lead]))
+        foreach (var (form, frequency) in terms.Forms(language, pattern[..lead]))
         {
             if (Matches(pattern, lead, form, lead)) yield return (form, frequency);
         }
@@ -22,16 +21,10 @@ internal static class Expansion
     /// <summary>The folded words one edit away from a word, its first letter kept; the word itself included.</summary>
     public static IEnumerable<(string Form, int Frequency)> Fuzzy(SegmentTerms terms, string language, string word)
     {
-        foreach (var (form, frequency) in Forms(terms, language, word[..FirstLetter(word)]))
+        foreach (var (form, frequency) in terms.Forms(language, word[..FirstLetter(word)]))
         {
             if (Edits.WithinOne(word, form)) yield return (form, frequency);
         }
-    }
-
-    private static IEnumerable<(string Form, int Frequency)> Forms(SegmentTerms terms, string language, string beginning)
-    {
-        var mark = Terms.Exact(language, "").Length;
-        foreach (var (term, frequency) in terms.Beginning(Terms.Exact(language, beginning))) yield return (term[mark..], frequency);
     }
 
     /// <summary>A pattern as it is compared: folded, apostrophes and dots dropped, as the index writes words; in pieces where a word ends, as at a hyphen.</summary>

@@ -33,19 +33,27 @@ internal sealed class SegmentTerms(AtomicReader reader, string field, Budget? bu
         for (var doc = documents.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.NextDoc()) into.Add(doc);
     }
 
-    /// <summary>In how many documents the last term that was found stands.</summary>
-    public int Found => terms!.DocFreq;
-
-    /// <summary>The term's postings with how often it stands in each document; null when the segment lacks it. Its own to the caller until the next call.</summary>
-    public DocsEnum? Counted(string term)
+    /// <summary>
+    /// The term's postings with how often it stands in each document, and in how many documents; null when the segment lacks it. The caller's own until
+    /// the next call.
+    /// </summary>
+    public (DocsEnum Postings, int Frequency)? Counted(string term)
     {
         if (!Seek(term)) return null;
         budget?.Step(terms!.DocFreq / PostingsPerStep);
-        return counted = terms!.Docs(null, counted, DocsFlags.FREQS);
+        counted = terms!.Docs(null, counted, DocsFlags.FREQS);
+        return (counted, terms.DocFreq);
     }
 
     /// <summary>The term's postings with positions; null when the segment lacks it.</summary>
     public DocsAndPositionsEnum? Positions(string term) => Seek(term) ? terms!.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE) : null;
+
+    /// <summary>The words of a language, as written, that begin so, with their document frequencies.</summary>
+    public IEnumerable<(string Form, int Frequency)> Forms(string language, string beginning)
+    {
+        var mark = Indexing.Terms.Exact(language, "").Length;
+        foreach (var (term, frequency) in Beginning(Indexing.Terms.Exact(language, beginning))) yield return (term[mark..], frequency);
+    }
 
     /// <summary>The terms from <paramref name="prefix"/> on that begin with it, with their document frequencies.</summary>
     public IEnumerable<(string Term, int Frequency)> Beginning(string prefix)

@@ -1,3 +1,5 @@
+using Search.Text;
+
 namespace Search.Searching.Query;
 
 /// <summary>The fields of the query language and how a field is recognised.</summary>
@@ -56,24 +58,7 @@ internal static class QueryFields
         name = name.ToLowerInvariant();
         if (Elsewhere.TryGetValue(name, out var known)) return known;
         if (name.Length > 12) return null;
-        var best = Names.MinBy(n => Edits(name, n))!;
-        return Edits(name, best) <= (name.Length > 3 ? 2 : 1) ? best : null;
-    }
-
-    private static int Edits(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[^1];
+        var best = Names.MinBy(n => Edits.Levenshtein(name, n))!;
+        return Edits.Levenshtein(name, best) <= (name.Length > 3 ? 2 : 1) ? best : null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PartCounts(MatchSets sets)
     /// <summary>How often a part stands in one document.</summary>
     public static int At(SegmentMatcher matcher, Bound node, int doc)
     {
-        if (node is BoundLeaf { Except.Count: 0 } leaf) return leaf.Terms.Sum(t => matcher.Terms.Counted(t.Text) is { } postings && postings.Advance(doc) == doc ? postings.Freq : 0);
+        if (node is BoundLeaf { Except.Count: 0 } leaf) return leaf.Terms.Sum(t => matcher.Terms.Counted(t.Text) is var (postings, _) && postings.Advance(doc) == doc ? postings.Freq : 0);
         var found = matcher.Frequency(node);
         var at = found.Documents.BinarySearch(doc);
         return at < 0 ? 0 : found.Counts[at];
@@ -45,8 +45,8 @@ internal sealed class PartCounts(MatchSets sets)
 
     private void Add(string term)
     {
-        if (sets.Matcher.Terms.Counted(term) is not { } postings) return;
-        if (matches < sets.Matcher.Terms.Found / Sparse) Jump(postings);
+        if (sets.Matcher.Terms.Counted(term) is not var (postings, frequency)) return;
+        if (matches < frequency / Sparse) Jump(postings);
         else Walk(postings);
     }
 

@@ -68,7 +68,7 @@ internal sealed class Scorer
     {
         var columns = sets.Matcher.Segment.Columns;
         var terms = sets.Matcher.ArticleTerms;
-        if (terms.Counted(word.Term) is not { } postings) return;
+        if (terms.Counted(word.Term) is not var (postings, _)) return;
         foreach (var article in sets.Articles.Numbers)
         {
             var doc = columns.ArticleDoc[article];

@@ -27,10 +27,8 @@ internal static class Neighbours
 
     private static void Walk(SegmentTerms terms, string language, string lead, List<Misspelt> words)
     {
-        var mark = Terms.Exact(language, "").Length;
-        foreach (var (term, frequency) in terms.Beginning(Terms.Exact(language, lead)))
+        foreach (var (form, frequency) in terms.Forms(language, lead))
         {
-            var form = term[mark..];
             foreach (var word in words) word.Meet(form, frequency);
         }
     }

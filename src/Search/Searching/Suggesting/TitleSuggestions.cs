@@ -64,8 +64,7 @@ internal sealed class TitleSuggestions(IndexView index, SearchExecution filtered
         var lead = typed.Lead(at);
         foreach (var language in index.Languages)
         {
-            var mark = Terms.Exact(language, "").Length;
-            foreach (var (term, _) in terms.Beginning(Terms.Exact(language, lead)).Where(t => typed.Fit(at, t.Term[mark..]) != TypedFit.None).ToList()) terms.AddDocuments(term, documents);
+            foreach (var (form, _) in terms.Forms(language, lead).Where(f => typed.Fit(at, f.Form) != TypedFit.None).ToList()) terms.AddDocuments(Terms.Exact(language, form), documents);
         }
         return documents;
     }

@@ -24,13 +24,7 @@ internal sealed class ValueSuggestions(IndexView index, SearchRequest request, S
 
     private Suggested? Read(FacetField field, SuggestionType type, TypedText typed, int number, string? alias, int articles)
     {
-        var (id, label) = field switch
-        {
-            FacetField.Actor => (index.Actors[number].Id, index.Actors[number].Label),
-            FacetField.Topic => (index.Values.Topics[number].Key, index.Values.Topics[number].Label),
-            FacetField.Source => (index.Values.Sources[number].Key, index.Values.Sources[number].Label),
-            _ => throw FacetColumns.NoValues(field),
-        };
-        return Suggested.Of(typed, type, label, alias, articles, new SuggestionApply(field.ToString().ToLowerInvariant(), id));
+        var names = new FacetNames(index, field);
+        return Suggested.Of(typed, type, names.Label(number), alias, articles, new SuggestionApply(field.ToString().ToLowerInvariant(), names.Id(number)));
     }
 }
