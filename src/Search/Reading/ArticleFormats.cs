@@ -1,3 +1,7 @@
+using Search.Reading.Feeds;
+using Search.Reading.Json;
+using Search.Reading.Plain;
+
 namespace Search.Reading;
 
 /// <summary>Every format that is read, the particular ones first.</summary>

@@ -1,3 +1,6 @@
+using Search.Reading.Packing;
+using Search.Reading.Plain;
+
 namespace Search.Reading;
 
 /// <summary>
@@ -75,7 +78,7 @@ public sealed class ArticleReader
             ? formats.First(f => f is PlainTextFormat)
             : formats.FirstOrDefault(f => f.Recognises(begin));
         if (format is null) return [new ReadProblem(name, "", $"The format is none of those that are read: {ArticleFormats.Names}.")];
-        return format.Read(new Source(name, whole, encoding)).Select(i => i with { Format = format.Name });
+        return format.Read(new Source(name, whole, encoding)).Select(i => i.Format.Length > 0 ? i : i with { Format = format.Name });
     }
 
     private static string? Refusal(Head head) =>

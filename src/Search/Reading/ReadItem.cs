@@ -4,7 +4,7 @@ namespace Search.Reading;
 
 /// <summary>One thing that a reader met: an article or a problem.</summary>
 /// <param name="File">The file's path as given, or <c>stdin</c>.</param>
-/// <param name="Place">Where in the file: <c>line 12</c>, <c>entry 3</c>; empty for the whole file.</param>
+/// <param name="Place">Where in the file: <c>line 12</c>, <c>entry 3</c>, <c>june/4.xml, entry 3</c> in a packed one; empty for the whole file.</param>
 public abstract record ReadItem(string File, string Place)
 {
     /// <summary>The name of the format that was recognised; empty when none was.</summary>

@@ -20,9 +20,20 @@ internal sealed record Source(string Name, Stream Stream, TextEncoding Encoding)
         return Encoding.IsUtf8 ? Stream : System.Text.Encoding.CreateTranscodingStream(Stream, Encoding.Encoding, System.Text.Encoding.UTF8, leaveOpen: true);
     }
 
-    public ReadArticle Article(string place, Articles.ArticleDraft draft) => new(Name, place, draft);
+    /// <summary>Which member of a packed file it is; empty for a file of its own.</summary>
+    public string Member { get; init; } = "";
 
-    public ReadProblem Problem(string place, string reason) => new(Name, place, reason);
+    /// <summary>The address it was fetched from, where that is known; relative links are resolved by it.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>When it was fetched, where that is known: no article in it is younger.</summary>
+    public DateTimeOffset? Fetched { get; init; }
+
+    public ReadArticle Article(string place, Articles.ArticleDraft draft) => new(Name, Place(place), draft);
+
+    public ReadProblem Problem(string place, string reason) => new(Name, Place(place), reason);
+
+    private string Place(string place) => Member.Length == 0 ? place : place.Length == 0 ? Member : $"{Member}, {place}";
 
     private void SkipMark()
     {

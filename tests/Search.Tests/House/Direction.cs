@@ -12,6 +12,7 @@ internal static class Direction
         ["Search.Archive"] = ["Search.Articles", "Search.Text"],
         ["Search.Indexing"] = ["Search.Archive", "Search.Tagging", "Search.Articles", "Search.Text"],
         ["Search.Searching"] = ["Search.Indexing", "Search.Archive", "Search.Tagging", "Search.Articles", "Search.Text"],
+        ["Search.Evaluation"] = ["Search.Searching", "Search.Indexing", "Search.Archive", "Search.Tagging", "Search.Reading", "Search.Articles", "Search.Text", "Search"],
         ["Search"] = ["Search.Searching", "Search.Indexing", "Search.Archive", "Search.Tagging", "Search.Reading", "Search.Articles", "Search.Text"],
     };
 
@@ -22,6 +23,8 @@ internal static class Direction
         ("Microsoft.Data.Sqlite", ["Search.Archive"]),
         ("SQLitePCL", ["Search.Archive"]),
         ("ZstdSharp", ["Search.Archive", "Search.Reading"]),
+        ("AngleSharp", ["Search.Reading"]),
+        ("SmartReader", ["Search.Evaluation"]),
         ("System.CommandLine", ["Search.App.Commands", "Search.App"]),
         ("Spectre.Console", ["Search.App.Commands"]),
         ("Microsoft.AspNetCore", ["Search.App"]),

@@ -1,6 +1,7 @@
 using System.Text;
 using Search.Articles;
 using Search.Reading;
+using Search.Reading.Xml;
 using Xunit;
 
 namespace Search.Tests.Reading;

@@ -1,5 +1,6 @@
 using Search.Articles;
 using Search.Reading;
+using Search.Reading.Html;
 using Xunit;
 
 namespace Search.Tests.Reading;

@@ -1,5 +1,6 @@
 using System.Text;
 using Search.Reading;
+using Search.Reading.Json;
 using Xunit;
 
 namespace Search.Tests.Reading;

@@ -1,4 +1,4 @@
-namespace Search.Reading;
+namespace Search.Reading.Json;
 
 /// <summary>Our JSON: one article, or a list of them, which is read entry by entry.</summary>
 internal sealed class JsonFormat : IArticleFormat

@@ -2,10 +2,10 @@ using System.Net;
 using System.Text;
 using System.Xml;
 
-namespace Search.Reading;
+namespace Search.Reading.Xml;
 
-/// <summary>Reads the XML of feeds forward: no DTD, nothing from outside, no recursion, bounded text.</summary>
-internal static class FeedXml
+/// <summary>Reads foreign XML forward: no DTD, nothing from outside, no recursion, bounded text.</summary>
+internal static class ForeignXml
 {
     /// <summary>In characters: more of one element's text is not kept.</summary>
     private const int LongestText = 4 * 1024 * 1024;

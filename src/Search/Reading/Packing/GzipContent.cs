@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Search.Reading;
+namespace Search.Reading.Packing;
 
 /// <summary>What a gzip stream holds. A bomb is refused: beyond 100:1 after its first 10 MB the reading ends with <see cref="InvalidDataException"/>.</summary>
 internal sealed class GzipContent : ForwardStream

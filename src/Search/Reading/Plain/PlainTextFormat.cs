@@ -1,7 +1,7 @@
 using System.Text;
 using Search.Text;
 
-namespace Search.Reading;
+namespace Search.Reading.Plain;
 
 /// <summary>
 /// Plain text: the whole source is one article. Lines such as <c>Title:</c> or <c>Date:</c> at its top are understood; a first line is the

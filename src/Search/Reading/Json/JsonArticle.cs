@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Unicode;
 using Search.Articles;
 
-namespace Search.Reading;
+namespace Search.Reading.Json;
 
 /// <summary>One article of a JSON source.</summary>
 internal static class JsonArticle

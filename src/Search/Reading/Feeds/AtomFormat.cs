@@ -1,8 +1,10 @@
 using System.Xml;
 using Search.Articles;
+using Search.Reading.Html;
+using Search.Reading.Xml;
 using Search.Text;
 
-namespace Search.Reading;
+namespace Search.Reading.Feeds;
 
 /// <summary>Atom 1.0. The content of an entry, else its summary.</summary>
 internal sealed class AtomFormat : IArticleFormat
@@ -16,7 +18,7 @@ internal sealed class AtomFormat : IArticleFormat
 
     public IEnumerable<ReadItem> Read(Source source)
     {
-        using var xml = FeedXml.Open(source);
+        using var xml = ForeignXml.Open(source);
         var feed = new FeedHead();
         var number = 0;
         xml.Read();
@@ -27,7 +29,7 @@ internal sealed class AtomFormat : IArticleFormat
             {
                 var place = $"entry {++number}";
                 var entry = new FeedEntry { Language = xml.GetAttribute("lang", Xml) ?? "" };
-                FeedXml.Children(xml, x => Take(x, entry));
+                ForeignXml.Children(xml, x => Take(x, entry));
                 yield return entry.Draft(feed) is { } draft ? source.Article(place, draft) : source.Problem(place, $"The entry \"{entry.Title}\" has no text.");
             }
             else if (xml.LocalName == "feed")
@@ -52,9 +54,9 @@ internal sealed class AtomFormat : IArticleFormat
         switch (xml.LocalName)
         {
             case "title": entry.Title = Line(xml); break;
-            case "id": entry.Guid = FeedXml.Text(xml).Trim(); break;
-            case "published": entry.Published = FeedXml.Text(xml); break;
-            case "updated": entry.Updated = FeedXml.Text(xml); break;
+            case "id": entry.Guid = ForeignXml.Text(xml).Trim(); break;
+            case "published": entry.Published = ForeignXml.Text(xml); break;
+            case "updated": entry.Updated = ForeignXml.Text(xml); break;
             case "content":
                 if (entry.Language.Length == 0) entry.Language = xml.GetAttribute("lang", Xml) ?? "";
                 entry.Content = Paragraphs(xml);
@@ -75,7 +77,7 @@ internal sealed class AtomFormat : IArticleFormat
         }
     }
 
-    private static void Named(XmlReader xml, string element, Action<string> take) => FeedXml.Children(xml, x =>
+    private static void Named(XmlReader xml, string element, Action<string> take) => ForeignXml.Children(xml, x =>
     {
         if (x.LocalName == element && IsAtom(x)) take(Line(x));
         else x.Skip();
@@ -91,9 +93,9 @@ internal sealed class AtomFormat : IArticleFormat
 
     private static List<DraftParagraph> Paragraphs(XmlReader xml) => xml.GetAttribute("type") switch
     {
-        "xhtml" => HtmlText.Paragraphs(FeedXml.Markup(xml)),
-        null or "text" or "text/plain" => [.. Blocks.Of(FeedXml.Text(xml)).Select(t => new DraftParagraph(t))],
-        "html" or "text/html" => HtmlText.Paragraphs(FeedXml.Text(xml)),
+        "xhtml" => HtmlText.Paragraphs(ForeignXml.Markup(xml)),
+        null or "text" or "text/plain" => [.. Blocks.Of(ForeignXml.Text(xml)).Select(t => new DraftParagraph(t))],
+        "html" or "text/html" => HtmlText.Paragraphs(ForeignXml.Text(xml)),
         _ => Nothing(xml),
     };
 
@@ -106,9 +108,9 @@ internal sealed class AtomFormat : IArticleFormat
 
     private static string Line(XmlReader xml) => xml.GetAttribute("type") switch
     {
-        "xhtml" => HtmlText.Line(FeedXml.Markup(xml)),
-        "html" or "text/html" => HtmlText.Line(FeedXml.Text(xml)),
-        _ => Clean.Line(FeedXml.Text(xml)),
+        "xhtml" => HtmlText.Line(ForeignXml.Markup(xml)),
+        "html" or "text/html" => HtmlText.Line(ForeignXml.Text(xml)),
+        _ => Clean.Line(ForeignXml.Text(xml)),
     };
 
     private static bool IsAtom(XmlReader xml) => xml.NamespaceURI is Atom or "" or "http://purl.org/atom/ns#";

@@ -3,7 +3,7 @@ using System.Text;
 using Search.Articles;
 using Search.Text;
 
-namespace Search.Reading;
+namespace Search.Reading.Html;
 
 /// <summary>
 /// The text of HTML as feeds carry it: one pass over the tags without building a tree, so that cost is linear and nesting cannot hurt.

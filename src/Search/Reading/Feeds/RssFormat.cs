@@ -1,8 +1,10 @@
 using System.Xml;
 using Search.Articles;
+using Search.Reading.Html;
+using Search.Reading.Xml;
 using Search.Text;
 
-namespace Search.Reading;
+namespace Search.Reading.Feeds;
 
 /// <summary>RSS 2.0, and its elder kin with the same elements. The full content of an item, else its description.</summary>
 internal sealed class RssFormat : IArticleFormat
@@ -17,7 +19,7 @@ internal sealed class RssFormat : IArticleFormat
 
     public IEnumerable<ReadItem> Read(Source source)
     {
-        using var xml = FeedXml.Open(source);
+        using var xml = ForeignXml.Open(source);
         var feed = new FeedHead();
         var number = 0;
         xml.Read();
@@ -28,7 +30,7 @@ internal sealed class RssFormat : IArticleFormat
             {
                 var place = $"entry {++number}";
                 var entry = new FeedEntry { Language = xml.GetAttribute("lang", Xml) ?? "" };
-                FeedXml.Children(xml, x => Take(x, entry));
+                ForeignXml.Children(xml, x => Take(x, entry));
                 yield return entry.Draft(feed) is { } draft ? source.Article(place, draft) : source.Problem(place, $"The item \"{entry.Title}\" has no text.");
             }
             else if (xml.LocalName is "rss" or "RDF" or "channel")
@@ -45,9 +47,9 @@ internal sealed class RssFormat : IArticleFormat
     {
         switch (xml.LocalName)
         {
-            case "title" when IsPlain(xml): feed.Title = HtmlText.Line(FeedXml.Text(xml)); break;
-            case "link" when IsPlain(xml): feed.Link = FeedXml.Text(xml).Trim(); break;
-            case "language": feed.Language = FeedXml.Text(xml).Trim(); break;
+            case "title" when IsPlain(xml): feed.Title = HtmlText.Line(ForeignXml.Text(xml)); break;
+            case "link" when IsPlain(xml): feed.Link = ForeignXml.Text(xml).Trim(); break;
+            case "language": feed.Language = ForeignXml.Text(xml).Trim(); break;
             default: xml.Skip(); break;
         }
     }
@@ -56,19 +58,19 @@ internal sealed class RssFormat : IArticleFormat
     {
         switch (xml.LocalName)
         {
-            case "title" when IsPlain(xml): entry.Title = HtmlText.Line(FeedXml.Text(xml)); break;
-            case "link" when IsPlain(xml): entry.Link = FeedXml.Text(xml).Trim(); break;
-            case "guid": entry.Guid = FeedXml.Text(xml).Trim(); break;
-            case "pubDate": entry.Published = FeedXml.Text(xml); break;
-            case "date" when xml.NamespaceURI == DublinCore && entry.Published.Length == 0: entry.Published = FeedXml.Text(xml); break;
-            case "creator" when xml.NamespaceURI == DublinCore: entry.Authors.Add(HtmlText.Line(FeedXml.Text(xml))); break;
-            case "author" when IsPlain(xml): entry.Authors.Add(Author(Clean.Line(FeedXml.Text(xml)))); break;
-            case "category" when IsPlain(xml): entry.Topics.Add(new FeedTopic(null, HtmlText.Line(FeedXml.Text(xml)))); break;
-            case "subject" when xml.NamespaceURI == DublinCore: entry.Topics.Add(new FeedTopic(null, HtmlText.Line(FeedXml.Text(xml)))); break;
-            case "language" when xml.NamespaceURI == DublinCore: entry.Language = FeedXml.Text(xml).Trim(); break;
-            case "source" when IsPlain(xml): entry.Source = HtmlText.Line(FeedXml.Text(xml)); break;
-            case "encoded" when xml.NamespaceURI == Content: entry.Content = HtmlText.Paragraphs(FeedXml.Text(xml)); break;
-            case "description" when IsPlain(xml): entry.Summary = HtmlText.Paragraphs(FeedXml.Text(xml)); break;
+            case "title" when IsPlain(xml): entry.Title = HtmlText.Line(ForeignXml.Text(xml)); break;
+            case "link" when IsPlain(xml): entry.Link = ForeignXml.Text(xml).Trim(); break;
+            case "guid": entry.Guid = ForeignXml.Text(xml).Trim(); break;
+            case "pubDate": entry.Published = ForeignXml.Text(xml); break;
+            case "date" when xml.NamespaceURI == DublinCore && entry.Published.Length == 0: entry.Published = ForeignXml.Text(xml); break;
+            case "creator" when xml.NamespaceURI == DublinCore: entry.Authors.Add(HtmlText.Line(ForeignXml.Text(xml))); break;
+            case "author" when IsPlain(xml): entry.Authors.Add(Author(Clean.Line(ForeignXml.Text(xml)))); break;
+            case "category" when IsPlain(xml): entry.Topics.Add(new FeedTopic(null, HtmlText.Line(ForeignXml.Text(xml)))); break;
+            case "subject" when xml.NamespaceURI == DublinCore: entry.Topics.Add(new FeedTopic(null, HtmlText.Line(ForeignXml.Text(xml)))); break;
+            case "language" when xml.NamespaceURI == DublinCore: entry.Language = ForeignXml.Text(xml).Trim(); break;
+            case "source" when IsPlain(xml): entry.Source = HtmlText.Line(ForeignXml.Text(xml)); break;
+            case "encoded" when xml.NamespaceURI == Content: entry.Content = HtmlText.Paragraphs(ForeignXml.Text(xml)); break;
+            case "description" when IsPlain(xml): entry.Summary = HtmlText.Paragraphs(ForeignXml.Text(xml)); break;
             default: xml.Skip(); break;
         }
     }

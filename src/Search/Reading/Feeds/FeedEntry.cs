@@ -1,7 +1,7 @@
 using Search.Articles;
 using Search.Text;
 
-namespace Search.Reading;
+namespace Search.Reading.Feeds;
 
 /// <summary>What a feed says of itself.</summary>
 internal sealed class FeedHead

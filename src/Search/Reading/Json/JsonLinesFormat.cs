@@ -1,4 +1,4 @@
-namespace Search.Reading;
+namespace Search.Reading.Json;
 
 /// <summary>JSON lines: an article of ours on every line. A bad line stops nothing.</summary>
 internal sealed class JsonLinesFormat : IArticleFormat

@@ -1,7 +1,7 @@
 using Search.Articles;
 using Search.Text;
 
-namespace Search.Reading;
+namespace Search.Reading.Plain;
 
 /// <summary>The lines <c>Name: value</c> that may stand above a plain text.</summary>
 internal static class TextHeader

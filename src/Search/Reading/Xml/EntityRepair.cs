@@ -1,9 +1,9 @@
 using System.Net;
 
-namespace Search.Reading;
+namespace Search.Reading.Xml;
 
 /// <summary>
-/// Mends what makes XML readers give up on feeds: white space before the declaration, entities that only HTML knows (<c>&amp;nbsp;</c>), an
+/// Mends what makes XML readers give up on foreign XML: white space before the declaration, entities that only HTML knows (<c>&amp;nbsp;</c>), an
 /// ampersand that begins none.
 /// </summary>
 internal sealed class EntityRepair(TextReader reader) : TextReader

@@ -1,4 +1,4 @@
-namespace Search.Reading;
+namespace Search.Reading.Json;
 
 /// <summary>Follows JSON byte by byte, only as far as to know where its values end. Does not judge whether it is valid.</summary>
 internal struct JsonScan
