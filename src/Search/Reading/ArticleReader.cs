@@ -17,6 +17,9 @@ public sealed class ArticleReader
     /// <summary>Opens the stream that the path <c>-</c> stands for. The reader closes it.</summary>
     public Func<Stream> StandardInput { get; init; } = () => Stream.Null;
 
+    /// <summary>Whether to pass a file by, unopened; none by default.</summary>
+    public Func<string, bool> Passes { get; init; } = _ => false;
+
     /// <summary>The names of the formats that are read.</summary>
     public static IReadOnlyList<string> Formats { get; } = [.. ArticleFormats.All.Select(f => f.Name)];
 
@@ -54,6 +57,7 @@ public sealed class ArticleReader
 
     private IEnumerable<ReadItem> ReadFile(string path) => string.IsNullOrWhiteSpace(path) || path.Contains('\0')
         ? [new ReadProblem(path, "", "This is no path.")]
+        : Passes(path) ? []
         : ReadOpened(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan), path);
 
     private IEnumerable<ReadItem> ReadOpened(Func<Stream> open, string name)

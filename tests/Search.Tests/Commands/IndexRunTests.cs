@@ -39,17 +39,19 @@ public class IndexRunTests
     public async Task Problems_of_reading_and_of_storing_are_reported_by_file_with_the_first_reasons()
     {
         using var at = new TestTerminal();
-        var items = new List<ReadItem> { Article("good.jsonl", 1), Article("good.jsonl", 1), new ReadArticle("good.jsonl", "line 3", new ArticleDraft { Id = "refuse" }) };
+        var items = new List<ReadItem> { Article("good.jsonl", 1), Article("good.jsonl", 1), new ReadArticle("good.jsonl", "line 3", new ArticleDraft { Id = "refuse" }) { Format = "JSON lines" } };
         items.AddRange(Enumerable.Range(1, 12).Select(n => new ReadProblem("bad.xml", "entry " + n, "No \u001b[2Jtext.")));
         var report = await RunAsync(at, new FakeCorpus(), items);
 
         Assert.Equal((3, 1, 1, 13), (report.Read, report.Created, report.Unchanged, report.Problems));
-        Assert.Equal(IndexReport.MostReasons, report.Reasons.Count);
+        Assert.Equal(1 + IndexReport.MostReasonsOfFile, report.Reasons.Count);
         Assert.True(report.IsAnyStored);
         new ReportPrinter(at.Terminal).Print(report);
         Assert.StartsWith("""
             3 articles read in 0.0 s (0/s)
               1 created, 0 updated, 1 unchanged, 4 paragraphs
+              JSON lines: 3 articles in 1 file, 1 problem
+              not recognised: 0 articles in 1 file, 12 problems
               13 problems
               good.jsonl: 1
                 line 3: No text is left.
@@ -128,7 +130,7 @@ public class IndexRunTests
         return report;
     }
 
-    private static ReadArticle Article(string file, int number) => new(file, "line " + number, new ArticleDraft { Id = "id" + number, Body = "One." });
+    private static ReadArticle Article(string file, int number) => new(file, "line " + number, new ArticleDraft { Id = "id" + number, Body = "One." }) { Format = "JSON lines" };
 
     private sealed class FakeCorpus : ICorpusAccess
     {

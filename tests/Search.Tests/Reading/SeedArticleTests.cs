@@ -64,9 +64,8 @@ public class SeedArticleTests
     {
         var folder = Shared("data/articles");
         Assert.SkipWhen(folder is null, "the shared folder is not beside the project");
-        var report = new ReadReport();
-        foreach (var item in new ArticleReader().ReadPaths([Path.Combine(folder!, "abc_nltk2006.jsonl.gz")])) report.Add(item);
-        Assert.Equal((3078, 0), (report.Articles, report.Problems));
+        var items = new ArticleReader().ReadPaths([Path.Combine(folder!, "abc_nltk2006.jsonl.gz")]).ToList();
+        Assert.Equal((3078, 0), (items.OfType<ReadArticle>().Count(), items.OfType<ReadProblem>().Count()));
     }
 
     private static string? Shared(string path)

@@ -8,7 +8,7 @@ internal static class CatchingUp
 
     /// <summary>Waits until searches see a change, calling <paramref name="meanwhile"/> each second.</summary>
     /// <exception cref="CommandFailure">The index cannot be written.</exception>
-    public static async Task CatchUpAsync(this ICorpusAccess corpus, long generation, Action meanwhile, CancellationToken cancel)
+    public static async Task CatchUpAsync(this IArticleSink corpus, long generation, Action meanwhile, CancellationToken cancel)
     {
         var troubles = 0;
         while (!await corpus.WaitVisibleAsync(generation, Patience, cancel))

@@ -9,12 +9,15 @@ namespace Search.App.Commands.Indexing;
 /// Reads on one task and writes on another, so that both cores have work; a short queue between them bounds the memory. A batch that was begun is
 /// finished even when the run is interrupted.
 /// </summary>
-internal sealed class IndexRun(ICorpusAccess corpus, IndexReport report, IndexProgress progress)
+internal sealed class IndexRun(IArticleSink corpus, IndexReport report, IndexProgress progress)
 {
     public const int MostArticles = 500;
     /// <summary>UTF-16 code units of text in a batch, about 8 MB of JSON.</summary>
     public const int MostText = 4 * 1024 * 1024;
     private const int QueuedBatches = 2;
+
+    /// <summary>Called with each batch that was dealt with: its articles are durable or refused.</summary>
+    public Action<IReadOnlyList<ReadItem>> Taken { get; init; } = _ => { };
 
     /// <summary>Takes everything in, in order, and waits until searches see it.</summary>
     public async Task RunAsync(IEnumerable<ReadItem> items, CancellationToken cancel)
@@ -73,6 +76,7 @@ internal sealed class IndexRun(ICorpusAccess corpus, IndexReport report, IndexPr
             if (item is ReadArticle article) report.Add(article, answers[next++]);
             else if (item is ReadProblem problem) report.Add(problem);
         }
+        Taken(batch);
         progress.Moved();
     }
 
