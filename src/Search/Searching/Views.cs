@@ -70,6 +70,8 @@ public sealed record ArticleTopic(string Id, string Label, string By)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Rule { get; init; }
     /// <summary>The first paragraph that gave the tag.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public int? EvidenceOrdinal { get; init; }
+    /// <summary>The words of the rule in that paragraph, as written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Evidence { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public float? Confidence { get; init; }
 }
 

@@ -49,12 +49,7 @@ internal sealed class GazetteerTagger : ITagger
     /// <inheritdoc/>
     public ArticleTags Tag(Article article)
     {
-        var passages = new List<Passage>(article.Paragraphs.Count);
-        var tokens = new List<Token>(256);
-        foreach (var paragraph in article.Paragraphs)
-        {
-            if (paragraph.IsSearched) passages.Add(new Passage(ParagraphWords.Read(paragraph, lexicon, tokens), lexicon));
-        }
+        var passages = Read(article).ConvertAll(words => new Passage(words, lexicon));
         var tagged = feed.Actors(article);
         var found = names.Find(passages, tagged.Count > 0 ? new FeedMentions(tagged) : null);
         var mentions = new List<Mention>();
@@ -74,5 +69,19 @@ internal sealed class GazetteerTagger : ITagger
         feed.AddTopics(article, tags);
         topics.Tag(article, passages.ConvertAll(p => p.Words), tags);
         return new ArticleTags(mentions, tags, quotes);
+    }
+
+    /// <summary>Every topic for which the article's words are evidence, enough or not: why it was tagged, and why not.</summary>
+    public IReadOnlyList<WeighedTopic> Weigh(Article article) => topics.Weigh(article, Read(article));
+
+    private List<ParagraphWords> Read(Article article)
+    {
+        var read = new List<ParagraphWords>(article.Paragraphs.Count);
+        var tokens = new List<Token>(256);
+        foreach (var paragraph in article.Paragraphs)
+        {
+            if (paragraph.IsSearched) read.Add(ParagraphWords.Read(paragraph, lexicon, tokens));
+        }
+        return read;
     }
 }
