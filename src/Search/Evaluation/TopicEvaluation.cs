@@ -60,16 +60,16 @@ public sealed class TopicEvaluation
     {
         var odd = subjects.Where(s => found.Contains(s) != expected.Contains(s)).ToList();
         if (odd.Count == 0) yield break;
-        var weighed = tagger.Weigh(article).ToLookup(t => Top(t.Topic));
+        var weighed = tagger.Weigh(article).ToDictionary(t => t.Topic);
         foreach (var subject in odd)
         {
-            var wrong = found.Contains(subject);
-            yield return new TopicError(article.Id, article.Title, table.Label(subject) ?? subject, wrong, Evidence(weighed[subject].Where(t => t.Holds == wrong)));
+            var evidence = weighed.GetValueOrDefault(subject)?.Evidence ?? [];
+            yield return new TopicError(article.Id, article.Title, table.Label(subject) ?? subject, found.Contains(subject), Grouped(evidence));
         }
     }
 
-    private static IReadOnlyList<RuleEvidence> Evidence(IEnumerable<WeighedTopic> topics) =>
-        [.. topics.SelectMany(t => t.Evidence).GroupBy(e => e.Rule.Id).Select(g => new RuleEvidence(g.Key, [.. g.Select(e => e.Words).Distinct()]))];
+    private static IReadOnlyList<RuleEvidence> Grouped(IEnumerable<TopicEvidence> evidence) =>
+        [.. evidence.GroupBy(e => e.Rule.Id).Select(g => new RuleEvidence(g.Key, [.. g.Select(e => e.Words).Distinct()]))];
 
     private HashSet<string> Expected(MarkedArticle marked, string folder)
     {

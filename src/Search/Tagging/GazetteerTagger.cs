@@ -14,7 +14,7 @@ namespace Search.Tagging;
 internal sealed class GazetteerTagger : ITagger
 {
     /// <summary>Raise it with every change of the rules in code that may change a tag.</summary>
-    private const string CodeVersion = "gazetteer-1";
+    private const string CodeVersion = "gazetteer-2";
 
     private readonly Lexicon lexicon;
     private readonly NameFinder names;
@@ -25,7 +25,7 @@ internal sealed class GazetteerTagger : ITagger
     {
         this.lexicon = lexicon;
         names = new NameFinder([new KnownNames(), new PersonPatterns(), new OrganisationPatterns(), new PlacePatterns()]);
-        topics = new TopicTagger(rules);
+        topics = new TopicTagger(rules, table);
         feed = new FeedTags(feedNames, lexicon.Known, table);
         Fingerprint = fingerprint;
     }

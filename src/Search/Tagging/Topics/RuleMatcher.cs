@@ -2,15 +2,13 @@ using Search.Tagging.Words;
 
 namespace Search.Tagging.Topics;
 
-/// <summary>Words of a rule in a paragraph: how often, and where first. A rule that is vetoed there has a negative count.</summary>
-internal readonly record struct RuleMatch(int Count, int Start, int End);
+/// <summary>One of a rule's alternatives in a paragraph: how often it stands there, and where first.</summary>
+internal readonly record struct RuleMatch(int Rule, bool Veto, int Count, int Start, int End);
 
 /// <summary>Finds the words of the rules in a paragraph.</summary>
 internal sealed class RuleMatcher(TopicRules rules)
 {
-    private const int Vetoed = int.MinValue / 2;
-
-    /// <summary>Adds what the paragraph holds to <paramref name="into"/>, by the rule's number.</summary>
+    /// <summary>Adds what the paragraph holds to <paramref name="into"/>, by the number of the alternative; vetoes among it.</summary>
     public void Find(ParagraphWords words, string language, Dictionary<int, RuleMatch> into)
     {
         for (var at = 0; at < words.Count; at++)
@@ -34,8 +32,8 @@ internal sealed class RuleMatcher(TopicRules rules)
             var rule = rules.All[phrase.Rule];
             if (rule.Language != TopicRule.AnyLanguage && rule.Language != language) continue;
             if (!Holds(words, at, phrase.Rest)) continue;
-            var match = into.TryGetValue(phrase.Rule, out var met) ? met : new RuleMatch(0, words[at].Start, words[at + phrase.Rest.Length].End);
-            into[phrase.Rule] = match with { Count = phrase.Veto ? Vetoed : match.Count + 1 };
+            var match = into.TryGetValue(phrase.Number, out var met) ? met : new RuleMatch(phrase.Rule, phrase.Veto, 0, words[at].Start, words[at + phrase.Rest.Length].End);
+            into[phrase.Number] = match with { Count = match.Count + 1 };
         }
     }
 

@@ -17,11 +17,12 @@ internal sealed class TopicRules
     private readonly Dictionary<ulong, List<Phrase>> exact = [];
     private readonly Dictionary<ulong, List<Phrase>> beginnings = [];
     private readonly ulong[] bloom = new ulong[1024];
+    private int phrases;
 
     private TopicRules(List<TopicRule> rules) => All = rules;
 
-    /// <summary>A rule's words after its first.</summary>
-    internal readonly record struct Phrase(int Rule, bool Veto, Step[] Rest);
+    /// <summary>One of a rule's alternatives, numbered over all rules: its words after the first.</summary>
+    internal readonly record struct Phrase(int Number, int Rule, bool Veto, Step[] Rest);
 
     /// <summary>One further word of a phrase: any of these keys, or a beginning.</summary>
     internal readonly record struct Step(ulong[] Keys, bool Beginning);
@@ -58,7 +59,7 @@ internal sealed class TopicRules
         var text = veto ? words[1..] : words;
         var steps = Tokenizer.Tokenize(text).ConvertAll(t => StepOf(text, t, english));
         if (steps.Count == 0) return;
-        var phrase = new Phrase(rule, veto, [.. steps.Skip(1)]);
+        var phrase = new Phrase(phrases++, rule, veto, [.. steps.Skip(1)]);
         foreach (var key in steps[0].Keys)
         {
             var index = steps[0].Beginning ? beginnings : exact;
