@@ -33,13 +33,15 @@ internal static class MarkedArticles
         var marked = Marks(marks);
         foreach (var item in new ArticleReader().ReadPaths([articles]))
         {
-            if (item is ReadProblem problem) throw new EvaluationDataException($"{problem.File}, {problem.Place}: {problem.Reason}");
+            if (item is ReadProblem problem) throw new EvaluationDataException($"{At(problem)}: {problem.Reason}");
             if (item is not ReadArticle { Draft: var draft } || draft.Id is not { } id || !marked.TryGetValue(id, out var of)) continue;
             var outcome = composer.Compose(draft);
-            if (outcome.Value is not { } article) throw new EvaluationDataException($"{item.File}, {item.Place}: {outcome.Problem!.Detail}");
+            if (outcome.Value is not { } article) throw new EvaluationDataException($"{At(item)}: {outcome.Problem!.Detail}");
             yield return new MarkedArticle(article, of.Marks, of.Line);
         }
     }
+
+    private static string At(ReadItem item) => item.Place.Length > 0 ? $"{item.File}, {item.Place}" : item.File;
 
     private static Dictionary<string, (JsonElement Marks, int Line)> Marks(string file)
     {

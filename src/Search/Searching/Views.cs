@@ -114,6 +114,8 @@ public sealed record IndexStatus(
     int Articles, int Paragraphs, IReadOnlyList<NamedCount> Sources, IReadOnlyList<NamedCount> Languages, PublishedSpan Published,
     DateTimeOffset? LastArrived, int Today, long Generation, long Sequence)
 {
+    /// <summary>Rows of the user's own topics and rules that could not be used, with file and line.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? DataProblems { get; init; }
     /// <summary>Articles that are stored but could not be indexed, with the reason.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? SetAside { get; init; }
 }

@@ -42,7 +42,7 @@ internal sealed class GazetteerTagger : ITagger
         var feedNames = new FeedNames();
         NameData.Read(data, builder, feedNames);
         var files = NameData.Files.Concat([TopicRules.File, TopicTable.File]).Select(f => (data, f));
-        if (own != null) files = files.Concat([(own, TopicRules.OwnFile), (own, TopicTable.OwnFile)]);
+        if (own != null) files = files.Concat([(own, OwnTopics.RulesFile), (own, OwnTopics.TopicsFile)]);
         return new GazetteerTagger(builder.Build(), feedNames, TopicRules.Read(data, own), TopicTable.Read(data, own), TagFingerprint.Of(CodeVersion, files));
     }
 
