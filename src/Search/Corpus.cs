@@ -66,7 +66,8 @@ public sealed class Corpus : IAsyncDisposable
         var own = new DataFolder(options.Folder);
         DataProblems = OwnTopics.Read(options.Data, own).Problems;
         var tagger = GazetteerTagger.Read(options.Data, own);
-        var values = new ValueTables(new(archive, "topic"), new(archive, "source"), new(archive, "lang"), new(archive, "author"), TopicTable.Read(options.Data, own))
+        var topics = TopicTable.Read(options.Data, own);
+        var values = new ValueTables(new(archive, "topic", topics.Label), new(archive, "source"), new(archive, "lang"), new(archive, "author"), topics)
         {
             StopWords = StopWords.Read(options.Data),
             SayingVerbs = NameData.SayingVerbsOf(options.Data),
