@@ -143,7 +143,11 @@ internal static class ApiReference
 
     public static RouteReference Topics { get; } = new("topics", Reading, "GET", "/v1/topics", "The tree of topics with counts");
 
-    public static RouteReference Status { get; } = new("status", Operating, "GET", "/v1/status", "What the index holds and how fresh it is") { Answer = Examples.StatusAnswer };
+    public static RouteReference Status { get; } = new("status", Operating, "GET", "/v1/status", "What the index holds and how fresh it is")
+    {
+        Remarks = "data_problems tells rows of your own topics and rules that could not be used, set_aside articles that could not be indexed; both are left out when there are none.",
+        Answer = Examples.StatusAnswer,
+    };
 
     public static RouteReference PutArticle { get; } = new("putArticle", Writing, "PUT", "/v1/articles/{id}", "Store an article under an id")
     {
