@@ -3,6 +3,7 @@ using Search.App.Commands.Access;
 using Search.App.Commands.Indexing;
 using Search.App.Commands.Printing;
 using Search.Reading;
+using Search.Reading.Mapped;
 
 namespace Search.App.Commands;
 
@@ -11,12 +12,14 @@ internal sealed class IndexCommand : NewsCommand
 {
     private readonly Argument<string[]> paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders in any supported format, compressed or not; - reads standard input" };
     private readonly Option<string?> data = Setting.Data.CreateOption();
+    private readonly Option<string?> map = new("--map") { HelpName = "FILE", Description = "Say in a file of lines such as title = headline where foreign JSON and CSV have the parts of an article; without it, export.csv.map is used for export.csv" };
     private readonly Option<bool> json = new("--json") { Description = "Print the report as JSON" };
 
     public IndexCommand(Terminal terminal) : base(terminal, "index", "Read articles into the index. New ones are created, changed ones replace what is stored, and the same ones change nothing.")
     {
         Add(paths);
         Add(data);
+        Add(map);
         Add(json);
     }
 
@@ -24,12 +27,13 @@ internal sealed class IndexCommand : NewsCommand
     [
         ("news index articles/", "Everything in the folder and below it"),
         ("news index 2024.jsonl.gz feed.xml page.html", "Formats are recognised by content"),
+        ("news index --map columns.map export.csv dump.json", "Tables and JSON of others, as the mapping file explains them"),
         ("curl -s https://example.org/feed | news index -", "What another program writes"),
     ];
 
     protected override async Task<int> RunAsync(ParseResult given, CancellationToken cancel)
     {
-        var items = new ArticleReader { StandardInput = () => Terminal.In }.ReadPaths(given.GetRequiredValue(paths).Select(InFolder));
+        var items = new ArticleReader { StandardInput = () => Terminal.In, Mapping = Mapping(given.GetValue(map)) }.ReadPaths(given.GetRequiredValue(paths).Select(InFolder));
         await using var corpus = await CorpusAccess.OpenAsync(Setting.Data.Path(given.GetValue(data), Terminal), Terminal, cancel);
         var report = new IndexReport(Terminal.Clock);
         try
@@ -44,6 +48,13 @@ internal sealed class IndexCommand : NewsCommand
             else new ReportPrinter(Terminal).Print(report);
         }
         return report.IsAnyStored ? ExitCode.Ok : ExitCode.BadUsage;
+    }
+
+    private ArticleMapping? Mapping(string? file)
+    {
+        if (file is null) return null;
+        var outcome = ArticleMapping.Read(InFolder(file));
+        return outcome.Value ?? throw new CommandFailure(ExitCode.BadUsage, outcome.Problem!.Detail);
     }
 
     private string InFolder(string path) => path == ArticleReader.StandardInputPath || Path.IsPathRooted(path) ? path : Path.Combine(Terminal.Folder, path);
