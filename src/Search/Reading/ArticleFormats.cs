@@ -1,6 +1,8 @@
 using Search.Reading.Feeds;
 using Search.Reading.Json;
 using Search.Reading.Plain;
+using Search.Reading.Sgml;
+using Search.Reading.Tables;
 
 namespace Search.Reading;
 
@@ -13,6 +15,8 @@ internal static class ArticleFormats
         new AtomFormat(),
         new JsonFormat(),
         new JsonLinesFormat(),
+        new ReutersSgmlFormat(),
+        new CsvFormat(),
         new PlainTextFormat(),
     ];
 
