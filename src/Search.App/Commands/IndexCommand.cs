@@ -9,7 +9,7 @@ namespace Search.App.Commands;
 /// <summary><c>news index</c>: reads files and folders into the index.</summary>
 internal sealed class IndexCommand : NewsCommand
 {
-    private readonly Argument<string[]> paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders in any supported format, compressed or not; - reads standard input" };
+    private readonly Argument<string[]> paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders in any supported format, also packed with gzip, zip, tar, zstd, WARC or ARC, in each other; - reads standard input" };
     private readonly Option<string?> data = Setting.Data.CreateOption();
     private readonly Option<bool> json = new("--json") { Description = "Print the report as JSON" };
 
@@ -25,6 +25,7 @@ internal sealed class IndexCommand : NewsCommand
         ("news index articles/", "Everything in the folder and below it"),
         ("news index 2024.jsonl.gz feed.xml page.html", "Formats are recognised by content"),
         ("curl -s https://example.org/feed | news index -", "What another program writes"),
+        ("news index june.zip crawl.warc.gz", "What is packed, without unpacking it first"),
     ];
 
     protected override async Task<int> RunAsync(ParseResult given, CancellationToken cancel)
