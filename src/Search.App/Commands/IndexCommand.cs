@@ -10,7 +10,7 @@ namespace Search.App.Commands;
 /// <summary><c>news index</c>: reads files and folders into the index.</summary>
 internal sealed class IndexCommand : NewsCommand
 {
-    private readonly Argument<string[]> paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders in any supported format, compressed or not; - reads standard input" };
+    private readonly Argument<string[]> paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders in any supported format, also packed with gzip, zip, tar, zstd, WARC or ARC, in each other; - reads standard input" };
     private readonly Option<string?> data = Setting.Data.CreateOption();
     private readonly Option<string?> map = new("--map") { HelpName = "FILE", Description = "Say in a file of lines such as title = headline where foreign JSON and CSV have the parts of an article; without it, export.csv.map is used for export.csv" };
     private readonly Option<bool> json = new("--json") { Description = "Print the report as JSON" };
@@ -36,6 +36,7 @@ internal sealed class IndexCommand : NewsCommand
         ("news index --map columns.map export.csv dump.json", "Tables and JSON of others, as the mapping file explains them"),
         ("news index --dry-run --problems problems.jsonl archive.zip", "What can be read, and every reason why something cannot"),
         ("curl -s https://example.org/feed | news index -", "What another program writes"),
+        ("news index june.zip crawl.warc.gz", "What is packed, without unpacking it first"),
     ];
 
     public override string Notes => "An import that was interrupted goes on where it stopped when the same command is given again.";
