@@ -13,6 +13,10 @@ internal enum ElementRole
     /// <summary>Holds the article's text.</summary>
     Body,
     Caption,
+    /// <summary>What others said elsewhere, shown as a part of the article.</summary>
+    Embedded,
+    Byline,
+    Date,
 }
 
 /// <summary>The words of <c>html/furniture.tsv</c>, looked for in the names that elements bear.</summary>
@@ -27,7 +31,16 @@ internal sealed class FurnitureWords
     {
         foreach (var row in data.Rows(File, 2))
         {
-            roles[row[0]] = row[1] switch { "always" => ElementRole.AlwaysFurniture, "body" => ElementRole.Body, "caption" => ElementRole.Caption, _ => ElementRole.UsuallyFurniture };
+            roles[row[0]] = row[1] switch
+            {
+                "always" => ElementRole.AlwaysFurniture,
+                "body" => ElementRole.Body,
+                "caption" => ElementRole.Caption,
+                "embedded" => ElementRole.Embedded,
+                "byline" => ElementRole.Byline,
+                "date" => ElementRole.Date,
+                _ => ElementRole.UsuallyFurniture,
+            };
         }
     }
 

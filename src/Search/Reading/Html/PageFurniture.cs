@@ -20,7 +20,7 @@ internal sealed class PageFurniture
         this.page = page;
         this.headline = headline;
         roles = [.. page.Nodes.Select(Role)];
-        var blocks = TextBlocks.Of(page, page.Nodes[0], IsAlways);
+        var blocks = TextBlocks.Of(page, IsAlways, _ => false);
         proseBefore = new int[page.Nodes.Count + 1];
         foreach (var block in blocks.Where(b => b.IsProse)) proseBefore[block.At + 1] += block.Length;
         for (var i = 1; i < proseBefore.Length; i++) proseBefore[i] += proseBefore[i - 1];
@@ -40,7 +40,7 @@ internal sealed class PageFurniture
 
     public bool IsCaption(PageNode node) => roles[node.At] == ElementRole.Caption;
 
-    private bool IsAlways(PageNode node) => roles[node.At] == ElementRole.AlwaysFurniture && (headline is null || !node.Holds(headline));
+    public bool IsAlways(PageNode node) => roles[node.At] == ElementRole.AlwaysFurniture && (headline is null || !node.Holds(headline));
 
     private static ElementRole Role(PageNode node)
     {
@@ -50,9 +50,10 @@ internal sealed class PageFurniture
         var told = FurnitureWords.Default.Roles(node).ToList();
         if (told.Contains(ElementRole.Body)) return ElementRole.Body;
         if (node.Name == "article") return ElementRole.None;
+        if (told.Contains(ElementRole.Embedded)) return ElementRole.None;
         if (told.Contains(ElementRole.AlwaysFurniture)) return ElementRole.AlwaysFurniture;
         if (UsuallyTags.Contains(node.Name) || node.Attribute("role") is { } other && UsuallyRoles.Contains(other) || node.Attribute("aria-hidden") == "true") return ElementRole.UsuallyFurniture;
-        return told.Contains(ElementRole.Caption) ? ElementRole.Caption : told.Contains(ElementRole.UsuallyFurniture) ? ElementRole.UsuallyFurniture : ElementRole.None;
+        return told.Contains(ElementRole.Caption) ? ElementRole.Caption : told.Exists(r => r is ElementRole.UsuallyFurniture or ElementRole.Byline or ElementRole.Date) ? ElementRole.UsuallyFurniture : ElementRole.None;
     }
 
     private static bool IsUnseen(PageNode node)

@@ -19,22 +19,28 @@ internal sealed class TextBlocks
     private int linkEnd;
     private int began;
 
-    private TextBlocks(Page page) => this.page = page;
+    private readonly Func<PageNode, bool> isCaption;
 
-    /// <summary>The blocks of the page, without those elements that <paramref name="isLeftOut"/> says.</summary>
-    public static List<TextBlock> Of(Page page, PageNode within, Func<PageNode, bool> isLeftOut)
+    private TextBlocks(Page page, Func<PageNode, bool> isCaption)
     {
-        var reading = new TextBlocks(page);
-        reading.Read(within, isLeftOut);
+        this.page = page;
+        this.isCaption = isCaption;
+    }
+
+    /// <summary>The blocks of the page, without the elements that are left out.</summary>
+    public static List<TextBlock> Of(Page page, Func<PageNode, bool> isLeftOut, Func<PageNode, bool> isCaption)
+    {
+        var reading = new TextBlocks(page, isCaption);
+        reading.Read(isLeftOut);
         return reading.blocks;
     }
 
-    private void Read(PageNode within, Func<PageNode, bool> isLeftOut)
+    private void Read(Func<PageNode, bool> isLeftOut)
     {
-        open.AddRange(within.Line().Skip(1).Where(n => BlockTags.Has(n.Name)).Reverse());
-        for (var i = within.At; i < within.End;)
+        open.Add(page.Nodes[0]);
+        for (var i = 0; i < page.Nodes.Count;)
         {
-            while (open.Count > 0 && open[^1].End <= i) CloseBlock();
+            while (open[^1].End <= i) CloseBlock();
             var node = page.Nodes[i];
             if (node.IsText) Append(node);
             else if (Unread.Contains(node.Name) || isLeftOut(node))
@@ -45,7 +51,7 @@ internal sealed class TextBlocks
             }
             else if (node.Name == "br") text.Append('\u2028');
             else if (node.Name is "td" or "th") OpenCell(node);
-            else if (BlockTags.Has(node.Name)) OpenBlock(node);
+            else if (BlockTags.Has(node.Name) || isCaption(node)) OpenBlock(node);
             else if (node.Name == "a" && node.Attribute("href") is { } href && !href.StartsWith('#')) linkEnd = Math.Max(linkEnd, node.End);
             i++;
         }
@@ -89,7 +95,7 @@ internal sealed class TextBlocks
 
     private void Flush()
     {
-        if (text.Length > 0 && open.Count > 0)
+        if (text.Length > 0)
         {
             var parts = Blocks.Of(text.ToString());
             var linkedPart = (double)linkLength / Math.Max(1, parts.Sum(p => p.Length));
@@ -103,6 +109,7 @@ internal sealed class TextBlocks
     {
         for (var i = open.Count - 1; i >= 0; i--)
         {
+            if (isCaption(open[i])) return ParagraphKind.Caption;
             switch (open[i].Name)
             {
                 case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": return ParagraphKind.Heading;
