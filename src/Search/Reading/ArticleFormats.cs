@@ -1,4 +1,5 @@
 using Search.Reading.Feeds;
+using Search.Reading.Html;
 using Search.Reading.Json;
 using Search.Reading.Plain;
 using Search.Reading.Sgml;
@@ -17,6 +18,7 @@ internal static class ArticleFormats
         new JsonLinesFormat(),
         new ReutersSgmlFormat(),
         new CsvFormat(),
+        new HtmlPageFormat(),
         new PlainTextFormat(),
     ];
 
