@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Xunit;
 
 namespace Search.Tests.Api;
@@ -26,7 +25,7 @@ public sealed class ForeignBodiesTests(TestServer server) : IClassFixture<TestSe
     public async Task A_picture_is_unprocessable_and_says_why()
     {
         var reply = await server.SendAsync(HttpMethod.Post, "/v1/articles", """{"uri": "urn:p", "type": "picture", "headline": "Ship", "authors": [{"role": "photographer"}], "description_text": "A ship."}""");
-        Assert.Equal("A picture is no article.", TestServer.AssertProblem(reply, 422, "unprocessable_article").GetProperty("detail").GetString());
+        Assert.EndsWith("A picture is no article.", TestServer.AssertProblem(reply, 422, "unprocessable_article").GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -35,7 +34,7 @@ public sealed class ForeignBodiesTests(TestServer server) : IClassFixture<TestSe
     public async Task Several_articles_are_answered_one_by_one(string type, string body)
     {
         var reply = await server.SendAsync(HttpMethod.Post, "/v1/articles", body, type);
-        Assert.Equal((200, 2), (reply.Status, reply.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => JsonDocument.Parse(l).RootElement.TryGetProperty("result", out _))));
+        Assert.Equal((200, 2), (reply.Status, reply.Lines.Count(l => l.TryGetProperty("result", out _))));
     }
 
     [Theory]
