@@ -11,6 +11,7 @@ public sealed class ArticleReader
     /// <summary>The path that stands for <see cref="StandardInput"/>.</summary>
     public const string StandardInputPath = "-";
     private const string StandardInputName = "stdin";
+    private readonly IReadOnlyList<IArticleFormat> formats = ArticleFormats.All;
 
     /// <summary>Opens the stream that the path <c>-</c> stands for. The reader closes it.</summary>
     public Func<Stream> StandardInput { get; init; } = () => Stream.Null;
@@ -51,7 +52,7 @@ public sealed class ArticleReader
     /// <param name="stream">Packed or not.</param>
     /// <param name="name">As problems show it.</param>
     /// <param name="mediaType">Of the request, if any: its charset helps where the bytes do not tell, and <c>text/plain</c> is taken at its word.</param>
-    public IEnumerable<ReadItem> ReadStream(Stream stream, string name, string? mediaType = null) => new SourceReader(name).Read(stream, mediaType);
+    public IEnumerable<ReadItem> ReadStream(Stream stream, string name, string? mediaType = null) => new SourceReader(name, formats).Read(stream, mediaType);
 
     /// <summary>Whether a stream is packed and unpacks, through all that is packed in it, to more than <paramref name="limit"/> bytes. It is read synchronously and not closed.</summary>
     public static bool UnpacksBeyond(Stream stream, long limit) => new UnpackedLength(limit).IsExceededBy(stream);
@@ -59,18 +60,18 @@ public sealed class ArticleReader
     /// <summary>Whether what begins so is packed.</summary>
     public static bool IsPacked(ReadOnlySpan<byte> head) => Packings.Of(head[..Math.Min(head.Length, Head.Length)]) is not null;
 
-    private static IEnumerable<ReadItem> ReadFile(string path) => string.IsNullOrWhiteSpace(path) || path.Contains('\0')
+    private IEnumerable<ReadItem> ReadFile(string path) => string.IsNullOrWhiteSpace(path) || path.Contains('\0')
         ? [new ReadProblem(path, "", "This is no path.")]
         : ReadOpened(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan), path);
 
-    private static IEnumerable<ReadItem> ReadOpened(Func<Stream> open, string name)
+    private IEnumerable<ReadItem> ReadOpened(Func<Stream> open, string name)
     {
         return SourceReader.Guarded(Opened, name);
 
         IEnumerable<ReadItem> Opened()
         {
             using var stream = open();
-            foreach (var item in new SourceReader(name).Read(stream, null)) yield return item;
+            foreach (var item in new SourceReader(name, formats).Read(stream, null)) yield return item;
         }
     }
 }

@@ -8,7 +8,8 @@ namespace Search.Reading;
 /// A member that cannot be read is a problem, and reading goes on with the next where the packing allows.
 /// </summary>
 /// <param name="name">As reports show it.</param>
-internal sealed class SourceReader(string name)
+/// <param name="formats">Asked in this order.</param>
+internal sealed class SourceReader(string name, IReadOnlyList<IArticleFormat> formats)
 {
     private readonly UnpackLimits limits = new();
     private Exception? told;
@@ -22,7 +23,7 @@ internal sealed class SourceReader(string name)
     }
 
     /// <summary>The items, and what ended the reading early as a last one.</summary>
-    public static IEnumerable<ReadItem> Guarded(Func<IEnumerable<ReadItem>> read, string name) => new SourceReader(name).Guarded(read, name, "");
+    public static IEnumerable<ReadItem> Guarded(Func<IEnumerable<ReadItem>> read, string name) => new SourceReader(name, []).Guarded(read, name, "");
 
     private IEnumerable<ReadItem> Read(Opened opened)
     {
@@ -34,8 +35,8 @@ internal sealed class SourceReader(string name)
         var begin = new Head(head, encoding);
         if (Refusal(begin) is { } reason) return [opened.Problem(name, reason)];
         var format = opened.MediaType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true
-            ? ArticleFormats.All.First(f => f is PlainTextFormat)
-            : ArticleFormats.All.FirstOrDefault(f => f.Recognises(begin));
+            ? formats.First(f => f is PlainTextFormat)
+            : formats.FirstOrDefault(f => f.Recognises(begin));
         if (format is null) return [opened.Problem(name, $"The format is none of those that are read: {ArticleFormats.Names}.")];
         var source = new Source(name, whole, encoding) { Member = opened.Member, Url = opened.Url, Fetched = opened.Fetched };
         return format.Read(source).Select(i => i.Format.Length > 0 ? i : i with { Format = format.Name });
