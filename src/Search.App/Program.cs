@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Search.App.Commands;
+using Search.App.Commands.Eval;
 
 namespace Search.App;
 
@@ -24,5 +25,6 @@ internal static class Program
         new ShowCommand(terminal),
         new ActorsCommand(terminal),
         new TopicsCommand(terminal),
+        new EvalCommand(terminal),
     };
 }

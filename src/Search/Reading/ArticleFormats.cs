@@ -1,4 +1,5 @@
 using Search.Reading.Feeds;
+using Search.Reading.Html;
 using Search.Reading.Json;
 using Search.Reading.Plain;
 
@@ -13,6 +14,7 @@ internal static class ArticleFormats
         new AtomFormat(),
         new JsonFormat(),
         new JsonLinesFormat(),
+        new HtmlPageFormat(),
         new PlainTextFormat(),
     ];
 

@@ -10,11 +10,6 @@ namespace Search.Reading.Html;
 /// </summary>
 internal static class HtmlText
 {
-    private static readonly HashSet<string> BlockTags =
-    [
-        "p", "div", "section", "article", "header", "footer", "aside", "main", "nav", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "thead", "tbody",
-        "blockquote", "pre", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "form", "address", "caption", "title", "body", "html",
-    ];
     private static readonly HashSet<string> Unread = ["script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "head"];
 
     /// <summary>The paragraphs; a sub-heading and a picture's text carry their kind. Text without any tag is broken at its blank lines.</summary>
@@ -27,14 +22,14 @@ internal static class HtmlText
         var at = 0;
         while (at < html.Length)
         {
-            var open = IndexOfTag(html, at);
+            var open = Markup.IndexOfTag(html, at);
             var until = open < 0 ? html.Length : open;
             Append(block, html.AsSpan(at, until - at), marksLines);
             if (open < 0) break;
-            at = Past(html, open, out var name, out var closes);
-            if (!closes && Unread.Contains(name)) at = PastElement(html, at, name);
+            (var name, var closes, at) = Markup.TagAt(html, open);
+            if (!closes && Unread.Contains(name)) at = Markup.Behind(html, ">", Markup.EndOfRaw(html, at, name));
             else if (name == "br") block.Append('\u2028');
-            else if (BlockTags.Contains(name))
+            else if (BlockTags.Has(name))
             {
                 Flush(block, kind, paragraphs);
                 if (name is "h1" or "h2" or "h3" or "h4" or "h5" or "h6") kind = closes ? null : ParagraphKind.Heading;
@@ -71,55 +66,11 @@ internal static class HtmlText
     private static bool MarksLines(string html)
     {
         var end = 0;
-        for (var at = IndexOfTag(html, 0); at >= 0; at = IndexOfTag(html, end))
+        for (var at = Markup.IndexOfTag(html, 0); at >= 0; at = Markup.IndexOfTag(html, end))
         {
-            end = Past(html, at, out var name, out _);
+            (var name, _, end) = Markup.TagAt(html, at);
             if (name is "p" or "br") return true;
         }
         return false;
-    }
-
-    /// <summary>The next sign that opens a tag: one before a letter, a slash, <c>!</c> or <c>?</c>.</summary>
-    private static int IndexOfTag(string html, int from)
-    {
-        for (var at = html.IndexOf('<', from); at >= 0; at = html.IndexOf('<', at + 1))
-        {
-            if (at + 1 < html.Length && (char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!' or '?')) return at;
-        }
-        return -1;
-    }
-
-    /// <summary>The place behind a tag, a comment or a declaration. One that does not end takes the rest.</summary>
-    private static int Past(string html, int open, out string name, out bool closes)
-    {
-        name = "";
-        closes = html[open + 1] == '/';
-        if (html.AsSpan(open).StartsWith("<!--")) return Behind(html, "-->", open + 4);
-        if (html.AsSpan(open).StartsWith("<![CDATA[")) return open + 9;
-        var at = open + (closes ? 2 : 1);
-        var start = at;
-        while (at < html.Length && char.IsAsciiLetterOrDigit(html[at])) at++;
-        name = html[start..at].ToLowerInvariant();
-        var quote = '\0';
-        for (; at < html.Length; at++)
-        {
-            if (quote != '\0') { if (html[at] == quote) quote = '\0'; }
-            else if (html[at] == '>') return at + 1;
-            else if (html[at] is '"' or '\'' && html[at - 1] == '=') quote = html[at];
-        }
-        return html.Length;
-    }
-
-    /// <summary>One that is never closed takes the rest, as in a browser.</summary>
-    private static int PastElement(string html, int from, string name)
-    {
-        var close = html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase);
-        return close < 0 ? html.Length : Behind(html, ">", close);
-    }
-
-    private static int Behind(string html, string end, int from)
-    {
-        var at = html.IndexOf(end, Math.Min(from, html.Length), StringComparison.Ordinal);
-        return at < 0 ? html.Length : at + end.Length;
     }
 }
