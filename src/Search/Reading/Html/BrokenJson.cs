@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Search.Articles;
 
@@ -31,7 +32,7 @@ internal static class BrokenJson
         try
         {
             using var value = JsonDocument.Parse(text[at..(end + 1)]);
-            return JsonText.Of(value.RootElement);
+            return WebUtility.HtmlDecode(JsonText.Of(value.RootElement));
         }
         catch (JsonException) { return null; }
     }

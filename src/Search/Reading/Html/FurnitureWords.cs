@@ -17,6 +17,8 @@ internal enum ElementRole
     Embedded,
     Byline,
     Date,
+    /// <summary>An opening paragraph set apart from the text.</summary>
+    Lead,
 }
 
 /// <summary>The words of <c>html/furniture.tsv</c>, looked for in the names that elements bear.</summary>
@@ -39,6 +41,7 @@ internal sealed class FurnitureWords
                 "embedded" => ElementRole.Embedded,
                 "byline" => ElementRole.Byline,
                 "date" => ElementRole.Date,
+                "lead" => ElementRole.Lead,
                 _ => ElementRole.UsuallyFurniture,
             };
         }

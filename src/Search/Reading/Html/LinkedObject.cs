@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Search.Articles;
 
@@ -40,7 +41,7 @@ internal sealed class LinkedObject(JsonElement of, IReadOnlyDictionary<string, J
         if (of.ValueKind != JsonValueKind.Object || !of.TryGetProperty(name, out var value)) yield break;
         foreach (var item in Items(value))
         {
-            if (item.ValueKind == JsonValueKind.String && JsonText.Of(item) is { } text && !string.IsNullOrWhiteSpace(text)) yield return text;
+            if (item.ValueKind == JsonValueKind.String && JsonText.Of(item) is { } text && !string.IsNullOrWhiteSpace(text)) yield return Decoded(text);
         }
     }
 
@@ -50,7 +51,7 @@ internal sealed class LinkedObject(JsonElement of, IReadOnlyDictionary<string, J
         if (!of.TryGetProperty(property, out var value)) yield break;
         foreach (var item in Items(value))
         {
-            if (item.ValueKind == JsonValueKind.String) yield return JsonText.Of(item);
+            if (item.ValueKind == JsonValueKind.String) yield return Decoded(JsonText.Of(item));
             if (item.ValueKind != JsonValueKind.Object) continue;
             var told = Text(item, "name") is null && Text(item, "@id") is { } id && named.TryGetValue(id, out var whole) ? whole : item;
             foreach (var name in Texts(told, "name")) yield return name;
@@ -59,6 +60,9 @@ internal sealed class LinkedObject(JsonElement of, IReadOnlyDictionary<string, J
 
     /// <summary>Keywords come as one text parted by commas, as a list, or as objects with a name.</summary>
     private IEnumerable<string> Keywords() => Names("keywords").SelectMany(k => k.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Many pages write entities of HTML into their JSON.</summary>
+    private static string Decoded(string text) => WebUtility.HtmlDecode(text);
 
     private static IEnumerable<JsonElement> Items(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
 }

@@ -61,7 +61,7 @@ internal sealed class MainText
         var blocks = TextBlocks.Of(page, isLeftOut, furniture.IsCaption);
         var container = ArticleElement.Find(page, blocks, furniture, b => b.IsProse);
         if (yardstick?.Measures(blocks.Where(b => container.Holds(b.Node))) == true) container = ArticleElement.Find(page, blocks, furniture, yardstick.Covers);
-        var within = BlockTrimming.Trim(blocks, container, headline, headline is null ? "" : page.Line(headline));
+        var within = new BlockTrimming(page, furniture, container, headline).Trim(blocks);
         return new MainText(container, [.. within.Select(b => new DraftParagraph(b.Text, b.Kind))], all);
     }
 }

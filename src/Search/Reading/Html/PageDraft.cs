@@ -24,7 +24,7 @@ internal sealed class PageDraft(Source source, Page page)
         var host = url is null ? null : new Uri(url).Host;
         var isArticle = linked.IsArticle || meta.IsArticle || page.Nodes.Any(n => n.Has("itemprop", "articleBody"));
         if (NoArticle.Reason(page, text, isArticle, url) is { } reason) return (null, reason);
-        var site = First(facts, f => f.Source is { } s ? Clean.Line(s) : null);
+        var site = SiteName.Of([linked.Source, meta.Source], host);
         var language = Language(facts, text.Paragraphs);
         var published = Date(facts, f => f.Published, language) ?? Known(PageDates.OfAddress(url));
         var revised = Date(facts, f => f.Revised, language);
@@ -32,12 +32,12 @@ internal sealed class PageDraft(Source source, Page page)
         {
             Title = PageTitle.Of([linked.Title, meta.Title], marked.Title, window, site, host),
             Url = url,
-            Source = site ?? (host?.StartsWith("www.", StringComparison.Ordinal) == true ? host[4..] : host),
+            Source = site,
             Published = published,
             Revised = revised != published && !(revised < published) ? revised : null,
             Language = language,
             Authors = facts.Select(f => Bylines.Names(f.Authors)).FirstOrDefault(a => a.Count > 0) ?? [],
-            Section = First(facts, f => f.Section is { Length: <= LongestTopic } s ? Clean.Line(s) : null),
+            Section = First(facts, f => f.Section is { Length: <= LongestTopic } s && IsTopic(s) ? Clean.Line(s) : null),
             Topics = Topics(facts),
             Paragraphs = text.Paragraphs,
         }, null);
@@ -63,7 +63,11 @@ internal sealed class PageDraft(Source source, Page page)
 
     private static FeedTopic[] Topics(PageFacts[] facts)
     {
-        var labels = facts.Select(f => f.Topics.Select(Clean.Line).Where(t => t.Length is > 1 and <= LongestTopic && !t.Contains(':')).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).FirstOrDefault(t => t.Count > 0) ?? [];
+        var labels = facts.Select(f => f.Topics.Select(Clean.Line).Where(IsTopic).Distinct(StringComparer.OrdinalIgnoreCase).ToList()).FirstOrDefault(t => t.Count > 0) ?? [];
         return [.. labels.Take(MostTopics).Select(l => new FeedTopic(null, l))];
     }
+
+    /// <summary>Words for readers rather than marks for the makers of the page, such as <c>_no-apple-news</c> and <c>type:news</c>.</summary>
+    private static bool IsTopic(string text) =>
+        text.Length is > 1 and <= LongestTopic && char.IsLetterOrDigit(text[0]) && !text.Contains(':') && !text.Contains('_') && text.ToLowerInvariant() is not ("nil" or "null" or "undefined" or "none");
 }

@@ -38,6 +38,8 @@ internal sealed class PageFurniture
 
     public bool IsBody(PageNode node) => roles[node.At] == ElementRole.Body;
 
+    public bool IsLead(PageNode node) => roles[node.At] == ElementRole.Lead;
+
     public bool IsCaption(PageNode node) => roles[node.At] == ElementRole.Caption;
 
     public bool IsAlways(PageNode node) => roles[node.At] == ElementRole.AlwaysFurniture && (headline is null || !node.Holds(headline));
@@ -50,10 +52,11 @@ internal sealed class PageFurniture
         var told = FurnitureWords.Default.Roles(node).ToList();
         if (told.Contains(ElementRole.Body)) return ElementRole.Body;
         if (node.Name == "article") return ElementRole.None;
-        if (told.Contains(ElementRole.Embedded)) return ElementRole.None;
+        if (told.Contains(ElementRole.Caption)) return ElementRole.Caption;
+        if (told.Contains(ElementRole.Embedded) || node.Name is "tr" or "td" or "th" or "tbody") return ElementRole.None;
         if (told.Contains(ElementRole.AlwaysFurniture)) return ElementRole.AlwaysFurniture;
         if (UsuallyTags.Contains(node.Name) || node.Attribute("role") is { } other && UsuallyRoles.Contains(other) || node.Attribute("aria-hidden") == "true") return ElementRole.UsuallyFurniture;
-        return told.Contains(ElementRole.Caption) ? ElementRole.Caption : told.Exists(r => r is ElementRole.UsuallyFurniture or ElementRole.Byline or ElementRole.Date) ? ElementRole.UsuallyFurniture : ElementRole.None;
+        return told.Exists(r => r is ElementRole.UsuallyFurniture or ElementRole.Byline or ElementRole.Date) ? ElementRole.UsuallyFurniture : told.Contains(ElementRole.Lead) ? ElementRole.Lead : ElementRole.None;
     }
 
     private static bool IsUnseen(PageNode node)

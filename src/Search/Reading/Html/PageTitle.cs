@@ -19,10 +19,10 @@ internal static class PageTitle
         List<string> all = [.. told.Append(shown).Append(Shorter(window, shown)).OfType<string>().Select(Clean.Line).Where(t => t.Length <= Longest).Select(t => WithoutSite(t, site, host)).Where(t => t.Length > 0 && !IsSite(t, site, host))];
         if (all.Count == 0) return null;
         var title = all[0];
-        // One that was cut short has a longer twin; one with an author or a section behind it has a shorter.
+        // One that was cut short has a longer twin; one with an author or a section beside it has a shorter.
         var cut = title.TrimEnd('…', '.', ' ');
-        if (title.EndsWith('…') || title.EndsWith("...", StringComparison.Ordinal)) return all.Find(t => t.Length > title.Length && t.StartsWith(cut, StringComparison.OrdinalIgnoreCase)) ?? title;
-        return all.Find(t => t.Length < title.Length && Separators.Any(s => title.StartsWith(t + s, StringComparison.OrdinalIgnoreCase))) ?? title;
+        if (title.EndsWith('…') || title.EndsWith("...", StringComparison.Ordinal)) return all.Find(t => t.Length > title.Length && t.StartsWith(cut, StringComparison.OrdinalIgnoreCase) && !t.StartsWith(title, StringComparison.Ordinal)) ?? title;
+        return all.Find(t => t.Length < title.Length && Separators.Any(s => title.StartsWith(t + s, StringComparison.OrdinalIgnoreCase) || title.EndsWith(s + t, StringComparison.OrdinalIgnoreCase))) ?? title;
     }
 
     /// <summary>The title of a window without its last part, where the headline that is shown does not contradict: most sites put their name there.</summary>
@@ -39,12 +39,16 @@ internal static class PageTitle
 
     private static string WithoutSite(string title, string? site, string? host)
     {
-        foreach (var separator in Separators)
+        for (var isFound = true; isFound;)
         {
-            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (last > 0 && IsSite(title[(last + separator.Length)..], site, host)) return WithoutSite(title[..last].Trim(), site, host);
-            var first = title.IndexOf(separator, StringComparison.Ordinal);
-            if (first > 0 && IsSite(title[..first], site, host)) return title[(first + separator.Length)..].Trim();
+            isFound = false;
+            foreach (var separator in Separators)
+            {
+                var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+                var first = title.IndexOf(separator, StringComparison.Ordinal);
+                if (last > 0 && IsSite(title[(last + separator.Length)..], site, host)) (title, isFound) = (title[..last].Trim(), true);
+                else if (first > 0 && IsSite(title[..first], site, host)) (title, isFound) = (title[(first + separator.Length)..].Trim(), true);
+            }
         }
         return title;
     }
