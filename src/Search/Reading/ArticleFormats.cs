@@ -1,3 +1,4 @@
+using Search.Reading.Agency;
 using Search.Reading.Feeds;
 using Search.Reading.Html;
 using Search.Reading.Json;
@@ -10,6 +11,9 @@ internal static class ArticleFormats
 {
     public static IReadOnlyList<IArticleFormat> All { get; } =
     [
+        new NitfFormat(),
+        new NewsMlG2Format(),
+        new NewsMl1Format(),
         new RssFormat(),
         new AtomFormat(),
         new JsonFormat(),

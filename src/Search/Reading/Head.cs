@@ -43,6 +43,21 @@ internal sealed class Head
         return "";
     }
 
+    /// <summary>The name of the root element without its prefix; when the document type hides the element, the name that it gives. Empty when the text is no XML.</summary>
+    public string RootName()
+    {
+        var name = RootElement();
+        if (name.Length == 0 && Text.IndexOf("<!DOCTYPE", StringComparison.Ordinal) is var at and >= 0 && IsXml)
+        {
+            var start = Text[(at + 9)..].TrimStart();
+            name = start[..(start.IndexOfAny([' ', '\t', '\r', '\n', '[', '>']) is var end and >= 0 ? end : 0)];
+        }
+        return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    }
+
+    /// <summary>Whether it begins as only mark-up does.</summary>
+    public bool IsXml => Text.StartsWith("<?xml", StringComparison.Ordinal) || Text.StartsWith("<!", StringComparison.Ordinal) || RootElement().Length > 0;
+
     private int Past(string end, int from)
     {
         var at = Text.IndexOf(end, from, StringComparison.Ordinal);

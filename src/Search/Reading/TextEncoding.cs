@@ -24,8 +24,12 @@ internal readonly record struct TextEncoding(Encoding Encoding, int MarkLength)
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return new(Encoding.BigEndianUnicode, 2);
         if (ByZeros(head) is { } wide) return new(wide, 0);
         var declared = Declared(head) ?? Charset(mediaType);
-        return new(declared is null || Utf8.IsValid(Whole(head)) && !IsSevenBit(declared) ? LenientUtf8 : declared, 0);
+        return new(declared is null || IsBetterUtf8(head, declared) ? LenientUtf8 : declared, 0);
     }
+
+    /// <summary>Whether the declaration is wrong. A head of ASCII alone proves nothing against it; against Windows-1252 it need not, which lenient UTF-8 reads as well.</summary>
+    private static bool IsBetterUtf8(ReadOnlySpan<byte> head, Encoding declared) =>
+        Utf8.IsValid(Whole(head)) && !IsSevenBit(declared) && (declared.CodePage == 1252 || head.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) >= 0);
 
     /// <summary>A stateful encoding writes ASCII only, so that valid UTF-8 proves nothing against it.</summary>
     private static bool IsSevenBit(Encoding encoding) => encoding.CodePage is >= 50220 and <= 50229 or 52936 or 65000;

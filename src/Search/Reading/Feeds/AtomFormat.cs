@@ -1,6 +1,5 @@
 using System.Xml;
 using Search.Articles;
-using Search.Reading.Html;
 using Search.Reading.Xml;
 using Search.Text;
 
@@ -10,15 +9,14 @@ namespace Search.Reading.Feeds;
 internal sealed class AtomFormat : IArticleFormat
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
-    private const string Xml = "http://www.w3.org/XML/1998/namespace";
 
     public string Name => "Atom";
 
-    public bool Recognises(Head head) => head.RootElement() is "feed" or "entry" or "atom:feed" or "atom:entry";
+    public bool Recognises(Head head) => head.RootName() is "feed" or "entry";
 
     public IEnumerable<ReadItem> Read(Source source)
     {
-        using var xml = ForeignXml.Open(source);
+        using var xml = ForeignXml.Open(source, record: "entry");
         var feed = new FeedHead();
         var number = 0;
         xml.Read();
@@ -28,13 +26,13 @@ internal sealed class AtomFormat : IArticleFormat
             else if (xml.LocalName == "entry")
             {
                 var place = $"entry {++number}";
-                var entry = new FeedEntry { Language = xml.GetAttribute("lang", Xml) ?? "" };
-                ForeignXml.Children(xml, x => Take(x, entry));
-                yield return entry.Draft(feed) is { } draft ? source.Article(place, draft) : source.Problem(place, $"The entry \"{entry.Title}\" has no text.");
+                var entry = new FeedEntry { Language = xml.GetAttribute("lang", XmlNames.Xml) ?? "" };
+                if (ForeignXml.Item(xml, x => Take(x, entry)) is { } fault) yield return source.Broken(place, fault);
+                else yield return entry.Draft(feed) is { } draft ? source.Article(place, draft) : source.Problem(place, $"The entry \"{entry.Title}\" has no text.");
             }
             else if (xml.LocalName == "feed")
             {
-                feed.Language = xml.GetAttribute("lang", Xml) ?? "";
+                feed.Language = xml.GetAttribute("lang", XmlNames.Xml) ?? "";
                 xml.Read();
             }
             else if (!IsAtom(xml)) xml.Skip();
@@ -45,10 +43,11 @@ internal sealed class AtomFormat : IArticleFormat
             }
             else xml.Skip();
         }
-        if (number == 0) yield return source.Problem("", "The feed has no entries.");
+        if (xml.TakeFault() is { } end) yield return source.Broken("", end);
+        else if (number == 0) yield return source.Problem("", "The feed has no entries.");
     }
 
-    private static void Take(XmlReader xml, FeedEntry entry)
+    private static void Take(ForeignXmlReader xml, FeedEntry entry)
     {
         if (!IsAtom(xml)) { xml.Skip(); return; }
         switch (xml.LocalName)
@@ -58,7 +57,7 @@ internal sealed class AtomFormat : IArticleFormat
             case "published": entry.Published = ForeignXml.Text(xml); break;
             case "updated": entry.Updated = ForeignXml.Text(xml); break;
             case "content":
-                if (entry.Language.Length == 0) entry.Language = xml.GetAttribute("lang", Xml) ?? "";
+                if (entry.Language.Length == 0) entry.Language = xml.GetAttribute("lang", XmlNames.Xml) ?? "";
                 entry.Content = Paragraphs(xml);
                 break;
             case "summary": entry.Summary = Paragraphs(xml); break;
@@ -77,41 +76,41 @@ internal sealed class AtomFormat : IArticleFormat
         }
     }
 
-    private static void Named(XmlReader xml, string element, Action<string> take) => ForeignXml.Children(xml, x =>
+    private static void Named(ForeignXmlReader xml, string element, Action<string> take) => ForeignXml.Children(xml, x =>
     {
         if (x.LocalName == element && IsAtom(x)) take(Line(x));
         else x.Skip();
     });
 
     /// <summary>The address of the page itself; null for a link to something else.</summary>
-    private static string? Link(XmlReader xml)
+    private static string? Link(ForeignXmlReader xml)
     {
         var link = xml.GetAttribute("rel") is null or "alternate" ? xml.GetAttribute("href")?.Trim() : null;
         xml.Skip();
         return link;
     }
 
-    private static List<DraftParagraph> Paragraphs(XmlReader xml) => xml.GetAttribute("type") switch
+    private static List<DraftParagraph> Paragraphs(ForeignXmlReader xml) => xml.GetAttribute("type") switch
     {
-        "xhtml" => HtmlText.Paragraphs(ForeignXml.Markup(xml)),
-        null or "text" or "text/plain" => [.. Blocks.Of(ForeignXml.Text(xml)).Select(t => new DraftParagraph(t))],
-        "html" or "text/html" => HtmlText.Paragraphs(ForeignXml.Text(xml)),
+        "xhtml" => FeedText.Paragraphs(ForeignXml.Markup(xml)),
+        null or "text" or "text/plain" => FeedText.Plain(ForeignXml.Text(xml)),
+        "html" or "text/html" => FeedText.Paragraphs(ForeignXml.Text(xml)),
         _ => Nothing(xml),
     };
 
     /// <summary>Content of another media type, such as a picture.</summary>
-    private static List<DraftParagraph> Nothing(XmlReader xml)
+    private static List<DraftParagraph> Nothing(ForeignXmlReader xml)
     {
         xml.Skip();
         return [];
     }
 
-    private static string Line(XmlReader xml) => xml.GetAttribute("type") switch
+    private static string Line(ForeignXmlReader xml) => xml.GetAttribute("type") switch
     {
-        "xhtml" => HtmlText.Line(ForeignXml.Markup(xml)),
-        "html" or "text/html" => HtmlText.Line(ForeignXml.Text(xml)),
-        _ => Clean.Line(ForeignXml.Text(xml)),
+        "xhtml" => FeedText.Line(ForeignXml.Markup(xml)),
+        "html" or "text/html" => FeedText.Line(ForeignXml.Text(xml)),
+        _ => FeedText.PlainLine(ForeignXml.Text(xml)),
     };
 
-    private static bool IsAtom(XmlReader xml) => xml.NamespaceURI is Atom or "" or "http://purl.org/atom/ns#";
+    private static bool IsAtom(ForeignXmlReader xml) => xml.NamespaceURI is Atom or "" or "http://purl.org/atom/ns#";
 }

@@ -18,6 +18,11 @@ internal sealed class FeedEntry
     public string Link { get; set; } = "";
     /// <summary>The feed's own id for it.</summary>
     public string Guid { get; set; } = "";
+    /// <summary>The address that RSS 1.0 gives to the item itself.</summary>
+    public string About { get; set; } = "";
+    /// <summary>In the export of a WordPress site: what the item is, and whether it was published.</summary>
+    public string Kind { get; set; } = "";
+    public string Status { get; set; } = "";
     public string Published { get; set; } = "";
     public string Updated { get; set; } = "";
     public string Source { get; set; } = "";
@@ -53,7 +58,7 @@ internal sealed class FeedEntry
     /// <summary>The link, made absolute; one that is the feed's own page says nothing of the item.</summary>
     private string? Url(FeedHead feed)
     {
-        var link = Link.Length > 0 ? Link : IsWeb(Guid) ? Guid : "";
+        var link = Link.Length > 0 ? Link : IsWeb(Guid) ? Guid : IsWeb(About) ? About : "";
         if (link.Length == 0 || link.TrimEnd('/') == feed.Link.TrimEnd('/')) return null;
         return !IsWeb(link) && IsWeb(feed.Link) && Uri.TryCreate(new Uri(feed.Link), link, out var whole) ? whole.AbsoluteUri : link;
     }

@@ -14,7 +14,7 @@ internal sealed class PlainTextFormat : IArticleFormat
 
     public string Name => "plain text";
 
-    public bool Recognises(Head head) => head.RootElement().Length == 0 && !head.Text.StartsWith("<!", StringComparison.Ordinal) && !head.Text.StartsWith("{\\rtf", StringComparison.Ordinal) && !head.Text.StartsWith("%PDF", StringComparison.Ordinal);
+    public bool Recognises(Head head) => !head.IsXml && !head.Text.StartsWith("{\\rtf", StringComparison.Ordinal) && !head.Text.StartsWith("%PDF", StringComparison.Ordinal);
 
     public IEnumerable<ReadItem> Read(Source source)
     {
