@@ -14,7 +14,7 @@ namespace Search.Tagging;
 internal sealed class GazetteerTagger : ITagger
 {
     /// <summary>Raise it with every change of the rules in code that may change a tag.</summary>
-    private const string CodeVersion = "gazetteer-1";
+    private const string CodeVersion = "gazetteer-2";
 
     private readonly Lexicon lexicon;
     private readonly NameFinder names;
@@ -56,7 +56,7 @@ internal sealed class GazetteerTagger : ITagger
             if (paragraph.IsSearched) passages.Add(new Passage(ParagraphWords.Read(paragraph, lexicon, tokens), lexicon));
         }
         var tagged = feed.Actors(article);
-        var found = names.Find(passages, tagged.Count > 0 ? new FeedMentions(tagged) : null);
+        var found = names.Find(passages, tagged.Count > 0 ? new FeedMentions(tagged, lexicon.Known) : null);
         var mentions = new List<Mention>();
         var quotes = new List<Quote>();
         var stated = Mentions.States(passages, found);
