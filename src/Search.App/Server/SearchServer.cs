@@ -52,10 +52,9 @@ internal static class SearchServer
         limits.MaxRequestLineSize = 24 * 1024;
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestHeaderCount = 64;
-        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
-        limits.MinRequestBodyDataRate = new MinDataRate(1024, TimeSpan.FromSeconds(5));
-        limits.MinResponseDataRate = new MinDataRate(1024, TimeSpan.FromSeconds(5));
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(30);
+        // Longer than clients and proxies keep an idle connection, or a POST meets one that is closed just then, which no client may repeat.
+        limits.KeepAliveTimeout = TimeSpan.FromMinutes(3);
         limits.MaxConcurrentConnections = 2000;
         limits.Http2.MaxStreamsPerConnection = 64;
     }
