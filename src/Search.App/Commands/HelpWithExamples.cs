@@ -31,7 +31,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         return ExitCode.Ok;
     }
 
-    /// <summary>A command with those above it: <c>news search</c>.</summary>
+    /// <summary>A command with those above it: <c>news eval html</c>.</summary>
     public static string Path(CommandResult command) =>
-        command.Parent is CommandResult ? $"news {command.Command.Name}" : "news";
+        command.Parent is CommandResult above ? $"{Path(above)} {command.Command.Name}" : "news";
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
+using Search.Reading.Html;
 
 namespace Search.Reading;
 
@@ -23,7 +24,7 @@ internal readonly record struct TextEncoding(Encoding Encoding, int MarkLength)
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return new(Encoding.Unicode, 2);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return new(Encoding.BigEndianUnicode, 2);
         if (ByZeros(head) is { } wide) return new(wide, 0);
-        var declared = Declared(head) ?? Charset(mediaType);
+        var declared = Declared(head) ?? Charset(mediaType) ?? OfPage(head);
         return new(declared is null || IsBetterUtf8(head, declared) ? LenientUtf8 : declared, 0);
     }
 
@@ -59,6 +60,21 @@ internal readonly record struct TextEncoding(Encoding Encoding, int MarkLength)
         if (at < 0) return null;
         var open = declaration.AsSpan(at).IndexOfAny('"', '\'');
         return open < 0 ? null : Named(declaration[(at + open + 1)..].Split('"', '\'')[0]);
+    }
+
+    /// <summary>The encoding that the head of an HTML page declares: <c>&lt;meta charset></c>, or the content type in a <c>meta</c>.</summary>
+    private static Encoding? OfPage(ReadOnlySpan<byte> head)
+    {
+        if (!head.TrimStart(" \t\r\n"u8).StartsWith("<"u8)) return null;
+        var text = Encoding.Latin1.GetString(head);
+        for (var at = text.IndexOf("<meta", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("<meta", at + 5, StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var (name, value) in Markup.Attributes(text.AsSpan(at, Markup.TagAt(text, at).End - at)))
+            {
+                if ((name == "charset" ? Named(value) : name == "content" ? Charset(value) : null) is { } found) return found;
+            }
+        }
+        return null;
     }
 
     private static Encoding? Charset(string? mediaType)

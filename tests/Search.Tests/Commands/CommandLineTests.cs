@@ -6,11 +6,16 @@ namespace Search.Tests.Commands;
 public class CommandLineTests
 {
     [Theory]
-    [InlineData("serch floods", "There is no command 'serch'. The commands are serve, index, search, export, show, actors, topics.")]
+    [InlineData("serch floods", "There is no command 'serch'. The commands are serve, index, search, export, show, actors, topics, eval.")]
     [InlineData("search floods --untl paragraph", "There is no option --untl. If it is meant as text, put it after --")]
     [InlineData("search --unit article --unit paragraph", "--unit")]
     [InlineData("index", "PATH")]
     [InlineData("show", "ID")]
+    [InlineData("eval", "See: news eval --help")]
+    [InlineData("eval html", "See: news eval html --help")]
+    [InlineData("eval html . --worst -1", "--worst must be 0 or more.")]
+    [InlineData("eval html missing", "There is no folder ")]
+    [InlineData("eval html .", "has no pages with gold text. Expected is ground-truth.json")]
     [InlineData("show a b", "b")]
     [InlineData("search floods", "There is no data folder")]
     [InlineData("show a1", "There is no data folder")]

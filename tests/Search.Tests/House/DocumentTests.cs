@@ -39,9 +39,9 @@ public class DocumentTests
     {
         var readme = Repository.Read("README.md");
         var ofTheApi = SearchParameters.All.Select(p => "--" + p.Name.Replace('_', '-')).ToHashSet();
-        foreach (var command in News.Subcommands)
+        foreach (var command in News.Subcommands.SelectMany(c => c.Subcommands.Count == 0 ? [c] : c.Subcommands))
         {
-            Assert.Contains($"| `{command.Name}", readme, StringComparison.Ordinal);
+            Assert.Contains($"| `{(command.Parents.First() == News ? "" : command.Parents.First().Name + " ")}{command.Name}", readme, StringComparison.Ordinal);
             Assert.Empty(command.Options.Select(o => o.Name).Where(o => !ofTheApi.Contains(o) && !readme.Contains($"`{o}`", StringComparison.Ordinal)).Select(o => $"{command.Name} {o}"));
         }
     }

@@ -23,6 +23,7 @@ public class SeedDataTests
         new("language/abbreviations.tsv", 3, 3, [0, 1, 2]) { Words = (2, ["never", "sometimes", "ordinal"]) },
         new("language/boilerplate.tsv", 5, 6, [0, 1, 2, 3, 4]) { Words = (2, ["equals", "starts", "contains", "whole-short"]), Lists = false },
         new("language/scripts.tsv", 4, 5, [0, 1, 2, 3]),
+        new("html/furniture.tsv", 2, 2, [0, 1]) { Words = (1, ["always", "usually", "body", "caption", "embedded", "byline", "date", "lead"]) },
     ];
 
     private sealed record Table(string File, int Least, int Most, int[] Filled)
@@ -58,6 +59,7 @@ public class SeedDataTests
     [InlineData("topics/media-topics.tsv", 0)]
     [InlineData("topics/rules.tsv", 0)]
     [InlineData("language/boilerplate.tsv", 1)]
+    [InlineData("html/furniture.tsv", 0)]
     public void A_key_stands_once(string file, int column) => Assert.Empty(Twice(Data.Rows(file, column + 1).Select(r => r[column])));
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class BlockTrimming(Page page, PageFurniture furniture, PageNode
         return blocks.FindAll(b => b.At >= headline.End && b.At < container.At && b.IsProse && b.Node.Line().Any(furniture.IsLead));
     }
 
-    /// <summary>Two or more linked headings at the end, each with hardly any text below, announce other articles.</summary>
+    /// <summary>Two or more linked headings at the end, each with hardly any text below, announce other articles, if they are a small part of the text.</summary>
     private static void DropTeasers(List<TextBlock> kept)
     {
         var (from, teasers, length) = (kept.Count, 0, 0);
@@ -46,7 +46,7 @@ internal sealed class BlockTrimming(Page page, PageFurniture furniture, PageNode
             (from, length) = (i, 0);
             teasers++;
         }
-        if (teasers >= 2) kept.RemoveRange(from, kept.Count - from);
+        if (teasers >= 2 && kept.Skip(from).Sum(b => b.Text.Length) * 4 < kept.Sum(b => b.Text.Length)) kept.RemoveRange(from, kept.Count - from);
     }
 
     /// <summary>Text that is all link leads elsewhere; a linked heading stays, as it divides the text, and what is a part of it in a quoted post.</summary>
