@@ -6,6 +6,9 @@ namespace Search.Reading.Agency;
 /// <summary>An agency's item as it is gathered. What was told first holds.</summary>
 internal sealed class AgencyArticle
 {
+    /// <summary>A byline stands at the top: behind the points that some agencies put first, if anywhere.</summary>
+    private const int LastByline = 7;
+
     public string Id { get; set; } = "";
     public string Title { get; set; } = "";
     public string Source { get; set; } = "";
@@ -23,6 +26,8 @@ internal sealed class AgencyArticle
     /// <summary>Where and when it was written, as readers see it.</summary>
     public string Dateline { get; set; } = "";
     public List<DraftParagraph> Paragraphs { get; set; } = [];
+
+    private static readonly string[] Credits = ["(Reporting by ", "(Additional reporting by ", "(Writing by ", "(Editing by "];
 
     /// <summary>Whether there is running text.</summary>
     public bool HasText => Paragraphs.Exists(p => p.Kind is not (ParagraphKind.Heading or ParagraphKind.Caption or ParagraphKind.Boilerplate));
@@ -59,7 +64,7 @@ internal sealed class AgencyArticle
             Published = published,
             Revised = Revised > published ? Revised : null,
             Language = Blank(Language),
-            Authors = [.. Authors.Distinct(StringComparer.OrdinalIgnoreCase)],
+            Authors = [.. Authors.Where(a => !Source.Contains(a, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Section = Blank(Section),
             Topics = [.. Topics.Where(t => t.Label.Length > 0).Distinct()],
             Actors = [.. Actors.Concat(Origins.Where(IsNamed)).Where(a => a.Name.Length > 1).DistinctBy(a => (Fold.Word(a.Name), a.Type))],
@@ -67,11 +72,11 @@ internal sealed class AgencyArticle
         };
     }
 
-    /// <summary>A first line such as <c>By Ann Bell</c> names the author.</summary>
+    /// <summary>A line at the top such as <c>By Ann Bell</c> names the author.</summary>
     private void TakeByline()
     {
-        var first = Paragraphs.FindIndex(p => p.Kind is null);
-        if (first < 0 || !Bylines.Is(Paragraphs[first].Text)) return;
+        var first = Paragraphs.FindIndex(p => p.Kind is null && Bylines.Is(p.Text));
+        if (first is < 0 or > LastByline) return;
         if (Authors.Count == 0) Authors.AddRange(Bylines.Authors(Paragraphs[first].Text));
         Paragraphs[first] = Paragraphs[first] with { Kind = ParagraphKind.Boilerplate };
         if (!HasText) Paragraphs[first] = Paragraphs[first] with { Kind = null };
@@ -88,8 +93,9 @@ internal sealed class AgencyArticle
         }
     }
 
-    /// <summary><c>hh/ph/ts</c>, <c>/agency/</c>, <c>(Agency)</c>, <c>ends</c>, a line of dashes.</summary>
+    /// <summary><c>hh/ph/ts</c>, <c>/agency/</c>, <c>(Agency)</c>, <c>(Reporting by ...)</c>, <c>© Agency</c>, <c>ends</c>, routing codes, a line of dashes.</summary>
     private static bool IsSignOff(string text, bool isLast) => !text.Any(char.IsLetterOrDigit)
+        || isLast && (text[0] is '©' || Array.Exists(Credits, c => text.StartsWith(c, StringComparison.Ordinal)) || text.Any(char.IsDigit) && !text.Any(c => char.IsLower(c) || char.IsPunctuation(c) || c > 0x7F))
         || isLast && text.Length <= 30 && (text is "ends" or "ENDS" or "-ends-" || text.Contains('/', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal) || text[0] is '(' && text[^1] is ')' or '.' && !text.Contains(' ', StringComparison.Ordinal));
 
     private bool IsNamed(FeedActor place) => Dateline.Contains(place.Name, StringComparison.OrdinalIgnoreCase) || Title.Contains(place.Name, StringComparison.OrdinalIgnoreCase)

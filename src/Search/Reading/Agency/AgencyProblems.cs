@@ -12,7 +12,7 @@ internal static class AgencyProblems
     public const string TooLarge = "The item is too large: more than 4 million characters. Split it.";
 
     /// <summary>For a kind of item that never holds an article, such as a planning item.</summary>
-    public static string NoArticle(string kind) => $"A {kind} is no article.";
+    public static string NoArticle(string kind) => $"{(kind.Length > 0 && "aeiou".Contains(kind[0], StringComparison.Ordinal) ? "An" : "A")} {kind} is no article.";
 
     /// <summary>For content that is data, such as scores.</summary>
     public static string Data(string element) => $"The item holds <{element}> data, which is no text.";

@@ -12,12 +12,18 @@ internal sealed class G2Concepts
     private const string Subjects = "newscodes/subjectcode/";
     private readonly Dictionary<string, string> schemes = [];
     private readonly Dictionary<string, XmlPart> asserted = [];
+    /// <summary>By the last part of their codes, as some providers assert a place in another scheme than they name it.</summary>
+    private readonly Dictionary<string, XmlPart> places = [];
 
     public G2Concepts(XmlPart item, IReadOnlyDictionary<string, string> outer)
     {
         foreach (var (alias, uri) in outer) schemes[alias] = uri;
         Schemes(item, schemes);
-        foreach (var assert in item.Children("assert")) asserted.TryAdd(Key(assert), assert);
+        foreach (var assert in item.Children("assert"))
+        {
+            asserted.TryAdd(Key(assert), assert);
+            if (assert.Parts.Any(p => p.Name == "geoAreaDetails")) places.TryAdd(Tail(Key(assert)), assert);
+        }
     }
 
     /// <summary>Adds what catalogs inside an element say: alias to address.</summary>
@@ -33,7 +39,12 @@ internal sealed class G2Concepts
     public string Name(XmlPart concept)
     {
         var names = concept.Children("name").Where(n => n.OneLine.Length > 0).ToList();
-        if (names.Count == 0 && asserted.GetValueOrDefault(Key(concept)) is { } assert && assert != concept) return Name(assert);
+        if (names.Count == 0 && concept.Name != "assert")
+        {
+            var isPlace = concept.Attribute("type").EndsWith(":geoArea", StringComparison.Ordinal);
+            var assert = asserted.GetValueOrDefault(Key(concept)) ?? (isPlace ? places.GetValueOrDefault(Tail(Key(concept))) : null);
+            return assert is null ? "" : Name(assert);
+        }
         return names.OrderBy(Rank).Select(n => n.OneLine).FirstOrDefault() ?? "";
     }
 
@@ -69,6 +80,8 @@ internal sealed class G2Concepts
     }
 
     private static string Key(XmlPart part) => AgencyArticle.First(part.Attribute("qcode"), part.Attribute("uri"), part.Attribute("literal"));
+
+    private static string Tail(string code) => code[(code.LastIndexOf(':') + 1)..];
 
     private static (string Alias, string Code) Split(string qcode) => qcode.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? (qcode[..colon], qcode[(colon + 1)..]) : ("", qcode);
 }

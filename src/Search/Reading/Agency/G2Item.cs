@@ -64,6 +64,7 @@ internal static class G2Item
         return AgencyArticle.First(
             concepts.Name(provider),
             G2Concepts.Alias(provider) == "nprov" ? G2Concepts.Value(provider) : "",
+            IsName(provider.Attribute("literal")) ? provider.Attribute("literal") : "",
             meta.Child("creditline").OneLine.Trim(' ', '-', '–', '—', '/'),
             concepts.Name(holder),
             holder.Attribute("literal"),
@@ -74,6 +75,9 @@ internal static class G2Item
             G2Concepts.Value(provider),
             Uri.TryCreate(provider.Attribute("uri"), UriKind.Absolute, out var uri) ? uri.Host : "");
     }
+
+    /// <summary>A name that readers know, not an address or initials.</summary>
+    private static bool IsName(string literal) => literal.Length > 2 && !literal.Contains('.', StringComparison.Ordinal);
 
     /// <summary>The byline, else the creators who are people: with more than one word, and not the source itself.</summary>
     private static IEnumerable<string> Authors(XmlPart meta, G2Concepts concepts, string source)

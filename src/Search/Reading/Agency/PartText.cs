@@ -1,5 +1,6 @@
 using System.Text;
 using Search.Articles;
+using Search.Reading.Html;
 using Search.Text;
 
 namespace Search.Reading.Agency;
@@ -13,6 +14,8 @@ internal sealed class PartText
         "p", "div", "section", "article", "main", "block", "body", "body.content", "body.end", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "bq", "blockquote",
         "pre", "figure", "figcaption", "caption", "media", "media-caption", "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "hr", "fn", "note", "tagline", "bibliography", "address", "abstract", "credit", "nitf-table", "custom-table",
     ];
+    /// <summary>How deep wires indent the first line of a paragraph.</summary>
+    private const string Indent = "  ";
     private static readonly HashSet<string> Unread =
     [
         "script", "style", "head", "header", "footer", "nav", "form", "object", "iframe", "svg", "template", "time", "media-reference", "media-metadata", "media-object", "media-producer",
@@ -20,7 +23,6 @@ internal sealed class PartText
     ];
 
     private readonly StringBuilder text = new();
-    private bool keepsLines;
 
     public List<DraftParagraph> Paragraphs { get; } = [];
     public List<FeedActor> Actors { get; } = [];
@@ -63,8 +65,7 @@ internal sealed class PartText
         foreach (var piece in part.Content)
         {
             if (piece is Xml.XmlPart inner) Enter(inner, kind);
-            else if (keepsLines) text.Append((string)piece);
-            else text.Append(((string)piece).Replace('\n', ' ').Replace('\r', ' '));
+            else text.Append((string)piece);
         }
     }
 
@@ -82,11 +83,9 @@ internal sealed class PartText
         else
         {
             Flush(kind);
-            var (outer, inside) = (keepsLines, Kind(name, kind));
-            keepsLines = keepsLines || name == "pre";
+            var inside = Kind(name, kind);
             Walk(part, inside);
-            Flush(inside);
-            keepsLines = outer;
+            Flush(inside, keepsLines: name == "pre");
         }
     }
 
@@ -107,13 +106,29 @@ internal sealed class PartText
         Flush(kind ?? ParagraphKind.Body);
     }
 
-    private void Flush(ParagraphKind? kind)
+    private void Flush(ParagraphKind? kind, bool keepsLines = false)
     {
         if (text.Length == 0) return;
-        foreach (var block in Search.Text.Blocks.Of(TextRepair.Encoding(text.ToString())))
+        foreach (var block in Search.Text.Blocks.Of(Lines(TextRepair.Encoding(text.ToString()), keepsLines)))
         {
-            if (TextRepair.References(block) is { Length: > 0 } line) Paragraphs.Add(new DraftParagraph(line, kind));
+            if (Plain(TextRepair.References(block)) is { Length: > 0 } line) Paragraphs.Add(new DraftParagraph(line, kind));
         }
         text.Clear();
     }
+
+    /// <summary>Line ends of the source mean nothing, unless a wire wrapped the text by hand: then an indented line begins a paragraph.</summary>
+    private static string Lines(string raw, bool keepsLines)
+    {
+        if (!raw.Contains('\n', StringComparison.Ordinal)) return raw;
+        var lines = raw.Split('\n');
+        var indented = lines.Count(IsIndented);
+        var flush = lines.Skip(1).Count(l => l.Length > 0 && !char.IsWhiteSpace(l[0]));
+        if (indented > 1 && flush > 1) return string.Join('\n', lines.Select(l => IsIndented(l) ? "\n" + l : l));
+        return keepsLines ? raw : raw.Replace('\n', ' ').Replace('\r', ' ');
+    }
+
+    private static bool IsIndented(string line) => line.StartsWith(Indent, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(line);
+
+    /// <summary>A paragraph that is nothing but escaped HTML, as of embedded players, is read as such.</summary>
+    private static string Plain(string line) => line is ['<', _, .., '>'] && char.IsAsciiLetter(line[1]) ? HtmlText.Line(line) : line;
 }

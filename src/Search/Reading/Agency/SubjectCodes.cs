@@ -35,15 +35,16 @@ internal static class SubjectCodes
         }
         var root = Topic(code[..2] + "000000", "");
         yield return root;
-        if (IsLabel(label) && !label.Equals(root.Label, StringComparison.OrdinalIgnoreCase)) yield return new FeedTopic(null, label);
+        if (label.Length is > 2 and <= 80 && label.Any(char.IsLetter) && !label.Equals(root.Label, StringComparison.OrdinalIgnoreCase)) yield return new FeedTopic(null, label);
     }
 
     /// <summary>Whether a word of the source says something as a topic: no code, no slug.</summary>
     public static bool IsLabel(string label) => label.Length is > 3 and <= 60 && !label.Any(c => char.IsDigit(c) || c is '/' or '\\' or '_' or ':' or '(') && label.Any(char.IsLower) && !IsSlug(label);
 
-    /// <summary>Two words run together: <c>UnitedKingdom</c>.</summary>
+    /// <summary>Words run together: <c>UnitedKingdom</c>, <c>INT-Teams</c>.</summary>
     private static bool IsSlug(string label)
     {
+        if (label.Contains('-', StringComparison.Ordinal) && label.Count(char.IsUpper) > 2) return true;
         for (var i = 1; i < label.Length; i++)
         {
             if (char.IsUpper(label[i]) && char.IsLower(label[i - 1]) && !label.Contains(' ', StringComparison.Ordinal)) return true;
