@@ -7,7 +7,7 @@ namespace Search.App.Api;
 
 /// <summary>What a request's body holds in one place: an article, or why it cannot be read.</summary>
 /// <param name="Article">The outcome.</param>
-/// <param name="IsJson">Whether it came as an article in JSON, whatever the header says of the body.</param>
+/// <param name="IsJson">Whether it came as an article in our own JSON, whatever the header says of the body.</param>
 internal readonly record struct HandedIn(Outcome<ArticleDraft> Article, bool IsJson)
 {
     /// <summary>The most bytes that a packed body may unpack to.</summary>
@@ -47,7 +47,7 @@ internal readonly record struct HandedIn(Outcome<ArticleDraft> Article, bool IsJ
         foreach (var item in new ArticleReader().ReadStream(stream, "body", contentType))
         {
             any = true;
-            yield return new(Outcome(item), item.Format.StartsWith("JSON", StringComparison.Ordinal));
+            yield return new(Outcome(item), item.Format is "JSON" or "JSON lines");
         }
         if (!any) yield return new(new ArticleProblem(ArticleProblem.Unprocessable, "The body holds no article."), false);
     }

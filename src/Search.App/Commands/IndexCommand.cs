@@ -3,6 +3,7 @@ using Search.App.Commands.Access;
 using Search.App.Commands.Indexing;
 using Search.App.Commands.Printing;
 using Search.Reading;
+using Search.Reading.Mapped;
 
 namespace Search.App.Commands;
 
@@ -11,6 +12,7 @@ internal sealed class IndexCommand : NewsCommand
 {
     private readonly Argument<string[]> paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders in any supported format, compressed or not; - reads standard input" };
     private readonly Option<string?> data = Setting.Data.CreateOption();
+    private readonly Option<string?> map = new("--map") { HelpName = "FILE", Description = "Say in a file of lines such as title = headline where foreign JSON and CSV have the parts of an article; without it, export.csv.map is used for export.csv" };
     private readonly Option<bool> json = new("--json") { Description = "Print the report as JSON" };
 
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Read and check everything, tell what would become of it, and write nothing" };
@@ -24,6 +26,7 @@ internal sealed class IndexCommand : NewsCommand
         Add(dryRun);
         Add(problems);
         Add(fromStart);
+        Add(map);
         Add(json);
     }
 
@@ -32,6 +35,7 @@ internal sealed class IndexCommand : NewsCommand
         ("news index articles/", "Everything in the folder and below it"),
         ("news index 2024.jsonl.gz feed.xml page.html", "Formats are recognised by content"),
         ("news index --dry-run --problems problems.jsonl archive.zip", "What can be read, and every reason why something cannot"),
+        ("news index --map columns.map export.csv dump.json", "Tables and JSON of others, as the mapping file explains them"),
         ("curl -s https://example.org/feed | news index -", "What another program writes"),
     ];
 
@@ -44,7 +48,7 @@ internal sealed class IndexCommand : NewsCommand
         if (given.GetValue(dryRun))
         {
             var report = new IndexReport(Terminal.Clock) { IsDry = true, OnProblem = list.Add };
-            return await ReportAsync(given, report, progress => new IndexRun(new DrySink(), report, progress).RunAsync(Reader().ReadPaths(from), cancel));
+            return await ReportAsync(given, report, progress => new IndexRun(new DrySink(), report, progress).RunAsync(Reader(given).ReadPaths(from), cancel));
         }
         var folder = Setting.Data.Path(given.GetValue(data), Terminal);
         await using var corpus = await CorpusAccess.OpenAsync(folder, Terminal, cancel);
@@ -61,7 +65,7 @@ internal sealed class IndexCommand : NewsCommand
         {
             return await ReportAsync(given, report, async progress =>
             {
-                await new IndexRun(corpus, report, progress) { Taken = journal.Taken }.RunAsync(journal.Rest(Reader(journal.IsDone).ReadPaths(from)), cancel);
+                await new IndexRun(corpus, report, progress) { Taken = journal.Taken }.RunAsync(journal.Rest(Reader(given, journal.IsDone).ReadPaths(from)), cancel);
                 journal.Finish();
             });
         }
@@ -89,7 +93,14 @@ internal sealed class IndexCommand : NewsCommand
         return report.IsAnyStored || report.Before > 0 ? ExitCode.Ok : ExitCode.BadUsage;
     }
 
-    private ArticleReader Reader(Func<string, bool>? passes = null) => new() { StandardInput = () => Terminal.In, Passes = passes ?? (_ => false) };
+    private ArticleReader Reader(ParseResult given, Func<string, bool>? passes = null) => new() { StandardInput = () => Terminal.In, Mapping = Mapping(given.GetValue(map)), Passes = passes ?? (_ => false) };
+
+    private ArticleMapping? Mapping(string? file)
+    {
+        if (file is null) return null;
+        var outcome = ArticleMapping.Read(InFolder(file));
+        return outcome.Value ?? throw new CommandFailure(ExitCode.BadUsage, outcome.Problem!.Detail);
+    }
 
     private string InFolder(string path) => path == ArticleReader.StandardInputPath || Path.IsPathRooted(path) ? path : Path.Combine(Terminal.Folder, path);
 }

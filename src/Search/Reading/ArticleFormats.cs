@@ -3,6 +3,8 @@ using Search.Reading.Feeds;
 using Search.Reading.Html;
 using Search.Reading.Json;
 using Search.Reading.Plain;
+using Search.Reading.Sgml;
+using Search.Reading.Tables;
 
 namespace Search.Reading;
 
@@ -18,7 +20,9 @@ internal static class ArticleFormats
         new AtomFormat(),
         new JsonFormat(),
         new JsonLinesFormat(),
+        new ReutersSgmlFormat(),
         new HtmlPageFormat(),
+        new CsvFormat(),
         new PlainTextFormat(),
     ];
 

@@ -20,6 +20,9 @@ internal sealed class Head
     /// <summary>Whether there is nothing behind it.</summary>
     public bool IsWhole { get; }
 
+    /// <summary>The mapping that is given for the source, if any.</summary>
+    public Mapped.ArticleMapping? Mapping { get; init; }
+
     /// <summary>Whether it is no text at all.</summary>
     public bool IsBinary { get; }
 

@@ -1,6 +1,6 @@
 namespace Search.Reading;
 
-/// <summary>The files below a folder, in ordinal order of their paths, hidden ones left out; a link that leads back is not followed twice.</summary>
+/// <summary>The files below a folder, in ordinal order of their paths, hidden ones and mapping files beside their data left out; a link that leads back is not followed twice.</summary>
 internal static class PathWalk
 {
     /// <summary>A file, or a folder that could not be listed, with the reason.</summary>
@@ -41,7 +41,8 @@ internal static class PathWalk
     {
         try
         {
-            var names = Directory.EnumerateFileSystemEntries(folder).Select(e => System.IO.Path.GetFileName(e)).Where(n => !n.StartsWith('.')).ToArray();
+            var all = Directory.EnumerateFileSystemEntries(folder).Select(e => System.IO.Path.GetFileName(e)).ToHashSet();
+            var names = all.Where(n => !n.StartsWith('.') && !Mapped.MappingFile.IsTwin(n, all)).ToArray();
             Array.Sort(names, StringComparer.Ordinal);
             return (names, null);
         }

@@ -26,6 +26,9 @@ internal sealed record Source(string Name, Stream Stream, TextEncoding Encoding)
     /// <summary>The address it was fetched from, where that is known; relative links are resolved by it.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Where in foreign JSON or a table the members of an article are, where somebody has said so.</summary>
+    public Mapped.ArticleMapping? Mapping { get; init; }
+
     /// <summary>When it was fetched, where that is known: no article in it is younger.</summary>
     public DateTimeOffset? Fetched { get; init; }
 

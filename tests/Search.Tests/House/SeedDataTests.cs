@@ -22,6 +22,7 @@ public class SeedDataTests
         new("topics/rules.tsv", 5, 5, [0, 1, 2, 3, 4]),
         new("language/abbreviations.tsv", 3, 3, [0, 1, 2]) { Words = (2, ["never", "sometimes", "ordinal"]) },
         new("language/boilerplate.tsv", 5, 6, [0, 1, 2, 3, 4]) { Words = (2, ["equals", "starts", "contains", "whole-short"]), Lists = false },
+        new("reading/columns.tsv", 2, 2, [0, 1]) { Words = (0, ["summary", .. Search.Reading.Mapped.MappingFields.All]) },
         new("language/scripts.tsv", 4, 5, [0, 1, 2, 3]),
         new("html/furniture.tsv", 2, 2, [0, 1]) { Words = (1, ["always", "usually", "body", "caption", "embedded", "byline", "date", "lead"]) },
     ];

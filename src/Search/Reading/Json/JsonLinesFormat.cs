@@ -1,6 +1,6 @@
 namespace Search.Reading.Json;
 
-/// <summary>JSON lines: an article of ours on every line. A bad line stops nothing.</summary>
+/// <summary>JSON lines: an object on every line, in any dialect. A bad line stops nothing.</summary>
 internal sealed class JsonLinesFormat : IArticleFormat
 {
     public string Name => "JSON lines";
@@ -13,7 +13,7 @@ internal sealed class JsonLinesFormat : IArticleFormat
         for (var number = 1; bytes.NextLine(JsonArticle.MostBytes, out var line); number++)
         {
             if (line is not null && line.AsSpan().IndexOfAnyExcept(" \t\r"u8) < 0) continue;
-            yield return JsonArticle.Read(source, $"line {number}", line);
+            foreach (var item in JsonArticle.Read(source, $"line {number}", line)) yield return item;
         }
     }
 
@@ -24,4 +24,7 @@ internal sealed class JsonLinesFormat : IArticleFormat
         if (end < 0) return true;
         return JsonScan.IsWhole(text.AsSpan(0, end).Trim()) || text.AsSpan(end + 1).TrimStart().StartsWith("{");
     }
+
+    /// <summary>Whether another object begins on a second line.</summary>
+    public static bool HasLines(string text) => text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end && text.AsSpan(end + 1).TrimStart().StartsWith("{");
 }
