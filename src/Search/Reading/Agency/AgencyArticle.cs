@@ -9,6 +9,9 @@ internal sealed class AgencyArticle
     /// <summary>A byline stands at the top: behind the points that some agencies put first, if anywhere.</summary>
     private const int LastByline = 7;
 
+    /// <summary>No honest article has more summaries, sub-headlines or places of origin.</summary>
+    internal const int Few = 20;
+
     public string Id { get; set; } = "";
     public string Title { get; set; } = "";
     public string Source { get; set; } = "";
@@ -46,7 +49,7 @@ internal sealed class AgencyArticle
     public void Precede(string text, ParagraphKind? kind)
     {
         var folded = Fold.Word(text);
-        if (folded.Length == 0 || folded == Fold.Word(Title) || Paragraphs.Exists(p => Fold.Word(p.Text).StartsWith(folded.TrimEnd('.'), StringComparison.Ordinal))) return;
+        if (folded.Length == 0 || folded == Fold.Word(Title) || Paragraphs.Take(Few).Any(p => Fold.Word(p.Text).StartsWith(folded.TrimEnd('.'), StringComparison.Ordinal))) return;
         Paragraphs.Insert(0, new DraftParagraph(text, kind));
     }
 
@@ -67,7 +70,7 @@ internal sealed class AgencyArticle
             Authors = [.. Authors.Where(a => !Source.Contains(a, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Section = Blank(Section),
             Topics = [.. Topics.Where(t => t.Label.Length > 0).Distinct()],
-            Actors = [.. Actors.Concat(Origins.Where(IsNamed)).Where(a => a.Name.Length > 1).DistinctBy(a => (Fold.Word(a.Name), a.Type))],
+            Actors = [.. Actors.Concat(Origins.Take(Few).Where(IsNamed)).Where(a => a.Name.Length > 1).DistinctBy(a => (Fold.Word(a.Name), a.Type is "country" ? "place" : a.Type))],
             Paragraphs = Paragraphs,
         };
     }
@@ -86,7 +89,10 @@ internal sealed class AgencyArticle
     private void SetFurniture()
     {
         var title = Fold.Word(Title);
-        while (Paragraphs.Count > 1 && title.Length > 0 && Fold.Word(Paragraphs[0].Text) == title) Paragraphs.RemoveAt(0);
+        for (var i = Math.Min(Paragraphs.Count - 1, LastByline); i >= 0 && title.Length > 0 && Paragraphs.Count > 1; i--)
+        {
+            if (Fold.Word(Paragraphs[i].Text) == title) Paragraphs.RemoveAt(i);
+        }
         for (var i = 1; i < Paragraphs.Count; i++)
         {
             if (Paragraphs[i].Kind is null && IsSignOff(Paragraphs[i].Text, isLast: i == Paragraphs.Count - 1)) Paragraphs[i] = Paragraphs[i] with { Kind = ParagraphKind.Boilerplate };

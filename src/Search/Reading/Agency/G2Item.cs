@@ -35,7 +35,7 @@ internal static class G2Item
         var data = G2Content.Read(item.Child("contentSet").Parts.Where(c => c.Name is "inlineXML" or "inlineData"), article);
         if (!article.HasText) return (null, NoText(about, item, data));
         G2Subjects.Read(meta, concepts, article);
-        foreach (var summary in meta.Children("description").Where(d => d.Attribute("role").EndsWith("summary", StringComparison.Ordinal) || d.Attribute("role").EndsWith("abstract", StringComparison.Ordinal))) article.Precede(summary.OneLine, null);
+        foreach (var summary in meta.Children("description").Where(d => d.Attribute("role").EndsWith("summary", StringComparison.Ordinal) || d.Attribute("role").EndsWith("abstract", StringComparison.Ordinal)).Take(AgencyArticle.Few)) article.Precede(summary.OneLine, null);
         if (Headline(meta, isMain: false) is { Length: > 0 } second) article.Precede(second, ParagraphKind.Heading);
         return (article.Draft(), "");
     }

@@ -6,6 +6,9 @@ namespace Search.Reading.Agency;
 /// <summary>What an item of NewsML-G2 is about, by its subjects: topics and actors.</summary>
 internal static class G2Subjects
 {
+    /// <summary>What agencies write where a place is asked for and there is none.</summary>
+    private static readonly string[] Everywhere = ["International", "Global", "Globaali", "Worldwide", "World"];
+
     public static void Read(XmlPart meta, G2Concepts concepts, AgencyArticle article)
     {
         foreach (var subject in meta.Children("subject")) Take(subject, concepts, article);
@@ -23,7 +26,7 @@ internal static class G2Subjects
         if (concepts.Code(subject) is { Length: > 0 } code) article.Topics.AddRange(SubjectCodes.Topics(code, name));
         else if (ActorType(subject) is { } type)
         {
-            if (name.Length > 1) article.Actors.Add(new FeedActor(name, type));
+            if (name.Length > 1 && !Everywhere.Contains(name, StringComparer.OrdinalIgnoreCase)) article.Actors.Add(new FeedActor(name, type));
         }
         else if (name.Length > 0 && IsSection(subject))
         {

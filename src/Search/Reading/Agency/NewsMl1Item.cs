@@ -31,9 +31,10 @@ internal static class NewsMl1Item
         article.Authors.AddRange(item.All("ByLine").SelectMany(b => Bylines.Authors(b.OneLine)));
         foreach (var nitf in text.Nitf) NitfDocument.Read(nitf, article);
         article.Paragraphs.AddRange(text.Paragraphs);
+        article.Paragraphs.AddRange(text.Contacts);
         if (!article.HasText) return (null, Reason(item));
         if (Line(item, "SubHeadLine") is { Length: > 0 } second) article.Precede(second, ParagraphKind.Heading);
-        foreach (var line in text.SubHeadLines.AsEnumerable().Reverse()) article.Precede(line, ParagraphKind.Heading);
+        foreach (var line in text.SubHeadLines.Take(AgencyArticle.Few).Reverse()) article.Precede(line, ParagraphKind.Heading);
         Topics(item, article);
         return (article.Draft(), "");
     }

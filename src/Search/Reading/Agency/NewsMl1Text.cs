@@ -9,6 +9,8 @@ internal sealed class NewsMl1Text
     private static readonly HashSet<string> Unread = ["stylesheet", "logo", "photo", "picture", "graphic", "video", "audio", "caption", "thumbnail", "preview", "quicklook"];
 
     public List<DraftParagraph> Paragraphs { get; } = [];
+    /// <summary>Whom to ask: for editors.</summary>
+    public List<DraftParagraph> Contacts { get; } = [];
     public List<XmlPart> Nitf { get; } = [];
     public List<string> SubHeadLines { get; } = [];
     public string HeadLine { get; private set; } = "";
@@ -47,12 +49,12 @@ internal sealed class NewsMl1Text
         if (paragraphs.Count == 0) return;
         if (role == "headline") HeadLine = AgencyArticle.First(HeadLine, string.Join(' ', paragraphs.Select(p => p.Text)));
         else if (role == "subheadline") SubHeadLines.AddRange(paragraphs.Select(p => p.Text));
-        else if (role == "contact") Paragraphs.AddRange(paragraphs.Select(p => p with { Kind = ParagraphKind.Boilerplate }));
+        else if (role == "contact") Contacts.AddRange(paragraphs.Select(p => p with { Kind = ParagraphKind.Boilerplate }));
         else
         {
             if (Language.Length == 0) Language = language;
             if (G2Content.Nitf(content) is { } nitf) Nitf.Add(nitf);
-            else Paragraphs.InsertRange(Paragraphs.FindIndex(p => p.Kind == ParagraphKind.Boilerplate) is var at and >= 0 ? at : Paragraphs.Count, paragraphs);
+            else Paragraphs.AddRange(paragraphs);
         }
     }
 }

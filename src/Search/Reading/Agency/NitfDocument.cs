@@ -115,7 +115,7 @@ internal static class NitfDocument
         foreach (var place in data.Children("evloc"))
         {
             if (place.Attribute("city") is { Length: > 1 } city) article.Actors.Add(new FeedActor(city, "place"));
-            if (place.Attribute("iso-cc") is { Length: > 1 } country) article.Actors.Add(new FeedActor(country, "country"));
+            if (place.Attribute("iso-cc") is { Length: 2 } country) article.Actors.Add(new FeedActor(country, "country"));
         }
         var dateline = top.Child("dateline");
         if (article.Dateline.Length == 0) article.Dateline = dateline.OneLine;
@@ -127,8 +127,8 @@ internal static class NitfDocument
         var text = PartText.Of(content);
         article.Paragraphs.AddRange(text.Paragraphs);
         article.Actors.AddRange(text.Actors);
-        foreach (var summary in PartText.Of(top.Child("abstract")).Paragraphs.AsEnumerable().Reverse()) article.Precede(summary.Text, summary.Kind);
-        foreach (var line in top.Child("hedline").Children("hl2").Select(Line).Reverse()) article.Precede(line, ParagraphKind.Heading);
+        foreach (var summary in PartText.Of(top.Child("abstract")).Paragraphs.Take(AgencyArticle.Few).Reverse()) article.Precede(summary.Text, summary.Kind);
+        foreach (var line in top.Child("hedline").Children("hl2").Take(AgencyArticle.Few).Select(Line).Reverse()) article.Precede(line, ParagraphKind.Heading);
         article.Paragraphs.AddRange(PartText.Of(body.Child("body.end")).Paragraphs.Select(p => p with { Kind = ParagraphKind.Boilerplate }));
     }
 

@@ -107,7 +107,7 @@ public class ForeignXmlTests : ReadingTest
     [Fact]
     public void A_document_type_beyond_the_head_is_skipped()
     {
-        var inside = string.Concat(Enumerable.Repeat("<!ENTITY a \"b>]\"> <!-- it's --> ", 500_000));
+        var inside = string.Concat(Enumerable.Repeat("<!ENTITY a \"b>]\"> <!-- it's --> ", 50_000));
         var items = Read($"<!DOCTYPE rss [{inside}]><rss><channel>{Item}</channel></rss>");
         Assert.Equal("T", Draft(Assert.Single(items)).Title);
         Assert.StartsWith("The format is none of those", Reason(Assert.Single(Read($"<?xml version='1.0'?><!DOCTYPE other [{inside}]><other>It is no plain text.</other>"))), StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public class ForeignXmlTests : ReadingTest
     [Fact]
     public void A_huge_text_is_cut_and_the_next_item_is_read()
     {
-        using var stream = new HugeText(100 * 1024 * 1024);
+        using var stream = new HugeText(40 * 1024 * 1024);
         var before = GC.GetAllocatedBytesForCurrentThread();
         using (var reader = new ForeignXmlReader(new StreamReader(stream)))
         {
@@ -144,7 +144,7 @@ public class ForeignXmlTests : ReadingTest
             Assert.InRange(ForeignXml.Text(reader).Length, 4 * 1024 * 1024, 4 * 1024 * 1024 + ForeignXmlReader.LongestText);
             Assert.Equal("c", reader.LocalName);
         }
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 100L * 1024 * 1024);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 60L * 1024 * 1024);
         Assert.Null(Part($"<a>{new string('x', XmlPart.Largest + 1)}<b/></a>").Root);
         Assert.Null(Part($"<a>{string.Concat(Enumerable.Repeat("<b/>", 300_000))}</a>").Root);
     }
