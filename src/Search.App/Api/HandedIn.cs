@@ -12,6 +12,9 @@ internal readonly record struct HandedIn(Outcome<ArticleDraft> Article, bool IsJ
 {
     /// <summary>The most bytes that a packed body may unpack to.</summary>
     public const int MaxUnpacked = 100 * 1024 * 1024;
+    /// <summary>Whether it came as JSON of others, of which our own reader knows nothing.</summary>
+    public bool IsForeignJson { get; init; }
+
     private const int ChunkLength = 64 * 1024;
 
     /// <summary>Of the article's text, in characters.</summary>
@@ -47,7 +50,7 @@ internal readonly record struct HandedIn(Outcome<ArticleDraft> Article, bool IsJ
         foreach (var item in new ArticleReader().ReadStream(stream, "body", contentType))
         {
             any = true;
-            yield return new(Outcome(item), item.Format is "JSON" or "JSON lines");
+            yield return new(Outcome(item), item.Format is "JSON" or "JSON lines") { IsForeignJson = item.Format is "ninjs" or "JSON Feed" or "AP Media API" };
         }
         if (!any) yield return new(new ArticleProblem(ArticleProblem.Unprocessable, "The body holds no article."), false);
     }

@@ -83,7 +83,7 @@ internal static class WriteRoutes
         var begin = all.Take(2).ToList();
         if (begin.Count > 1) return (begin[0], all, wait, null);
         // The article format's own reader knows best why a JSON body is none.
-        var isBadJson = begin[0].Article.Problem is not null && MediaTypes.IsJson(request.ContentType);
+        var isBadJson = begin[0] is { Article.Problem: not null, IsForeignJson: false } && MediaTypes.IsJson(request.ContentType);
         return (isBadJson && ArticleJson.Parse(body.Bytes.Span) is { Problem: not null } json ? new(json, true) : begin[0], null, wait, null);
     }
 

@@ -156,7 +156,7 @@ internal static class ApiReference
 
     public static RouteReference PostArticle { get; } = new("postArticle", Writing, "POST", "/v1/articles", "Store an article under its own id")
     {
-        Remarks = "The id is the body's, else it comes from the canonical address, else from the content. A body with several articles, such as a feed, is answered as bulk. A packed body may hold 100 MB unpacked.",
+        Remarks = "The id is the body's, else it comes from the canonical address, else from the content. A body with several articles, such as a feed, is answered as bulk. JSON may also be IPTC ninjs 1.x to 3.x or a JSON feed; a table (text/csv) needs a header row of usual names. A packed body may hold 100 MB unpacked.",
         Parameters = [Wait],
         Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles),
         Problems = WriteProblems,

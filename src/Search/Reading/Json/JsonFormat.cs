@@ -66,6 +66,7 @@ internal sealed class JsonFormat : IArticleFormat
             if (first == ']')
             {
                 bytes.Next();
+                if (within is not null && entry == 1) yield return source.Problem("", "The list has no items.");
                 within?.SkipRest(bytes);
                 if (within is null && SkipSpace(bytes) >= 0) yield return source.Problem("", "There is more text behind the list's end; it was not read.");
                 yield break;

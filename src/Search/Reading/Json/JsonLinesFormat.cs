@@ -17,14 +17,16 @@ internal sealed class JsonLinesFormat : IArticleFormat
         }
     }
 
-    /// <summary>Whether a text that begins with an object has one on each line: its first line is one, or another begins on the second.</summary>
+    /// <summary>Whether a text that begins with an object has one on each line: its first line is one, or is broken and another begins on the second.</summary>
     public static bool AreLines(string text)
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         if (end < 0) return true;
-        return JsonScan.IsWhole(text.AsSpan(0, end).Trim()) || text.AsSpan(end + 1).TrimStart().StartsWith("{");
+        var first = text.AsSpan(0, end).Trim();
+        return JsonScan.IsWhole(first) || first[^1] is not ('[' or ',' or ':') && text.AsSpan(end + 1).TrimStart().StartsWith("{");
     }
 
-    /// <summary>Whether another object begins on a second line.</summary>
-    public static bool HasLines(string text) => text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end && text.AsSpan(end + 1).TrimStart().StartsWith("{");
+    /// <summary>Whether the first line is an object and another begins on the second.</summary>
+    public static bool HasLines(string text) =>
+        text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end && JsonScan.IsWhole(text.AsSpan(0, end).Trim()) && text.AsSpan(end + 1).TrimStart().StartsWith("{");
 }

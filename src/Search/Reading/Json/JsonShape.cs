@@ -24,9 +24,9 @@ internal static class JsonShape
                 json.Skip();
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Our own reader says best what is wrong with it.
+            // Our own reader says best what is wrong with it, be it half a surrogate pair in a name.
         }
         return false;
     }

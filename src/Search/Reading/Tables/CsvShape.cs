@@ -42,7 +42,7 @@ internal sealed class CsvShape
     /// <summary>Whether it has the look of a table for which somebody gives a mapping.</summary>
     public bool MayBeTable => HasNames && Header.Count >= 2 && rows.Count >= 2 && Agreeing * 2 >= rows.Count - 1;
 
-    private int Agreeing => Header.Count < 2 ? 0 : rows.Skip(1).Count(r => r.Cells.Count == Header.Count);
+    private int Agreeing => Header.Count < 2 ? 0 : rows.Skip(1).Count(r => r.Cells.Count >= Header.Count && r.Cells.Skip(Header.Count).All(string.IsNullOrWhiteSpace));
 
     /// <summary>Names of columns are short and each is another; a sentence is none.</summary>
     private bool HasNames => Header.Count >= 2 && Header.All(h => h.Trim() is { Length: > 0 and <= LongestName } name && name[^1] is not ('.' or '!' or '?'))

@@ -70,5 +70,5 @@ public class JsonFeedTests : ReadingTest
     }
 
     [Fact]
-    public void A_feed_without_items_says_so() => Assert.Equal("The feed has no items.", Reason(Assert.Single(Read(Head + "\"items\": []}"))));
+    public void A_feed_without_items_says_so() => Assert.Equal("The list has no items.", Reason(Assert.Single(Read(Head + "\"items\": []}"))));
 }
