@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Search.Articles;
 using Search.Reading;
@@ -15,31 +14,14 @@ internal readonly record struct HandedIn(Outcome<ArticleDraft> Article, bool IsJ
     /// <summary>Whether it came as JSON of others, of which our own reader knows nothing.</summary>
     public bool IsForeignJson { get; init; }
 
-    private const int ChunkLength = 64 * 1024;
-
     /// <summary>Of the article's text, in characters.</summary>
     public long Length => Article.Value is { } draft ? (draft.Title?.Length ?? 0L) + (draft.Body?.Length ?? 0L) + draft.Paragraphs.Sum(p => (long)p.Text.Length) : 0;
 
     /// <summary>Whether a body is packed and holds more than <see cref="MaxUnpacked"/>.</summary>
     public static bool IsTooLarge(ReadOnlyMemory<byte> body)
     {
-        if (body.Span is not [0x1F, 0x8B, ..]) return false;
-        try
-        {
-            using var unpacked = new GZipStream(Open(body), CompressionMode.Decompress);
-            var chunk = new byte[ChunkLength];
-            var length = 0L;
-            for (int read; (read = unpacked.Read(chunk)) > 0;)
-            {
-                length += read;
-                if (length > MaxUnpacked) return true;
-            }
-        }
-        catch (InvalidDataException)
-        {
-            // What is broken is told by the reader, with what was read before it.
-        }
-        return false;
+        using var stream = Open(body);
+        return ArticleReader.UnpacksBeyond(stream, MaxUnpacked);
     }
 
     /// <summary>Each article or problem, in their order; never empty. They are read as they are taken, anew each time.</summary>

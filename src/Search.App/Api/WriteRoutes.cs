@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Search.App.Server;
 using Search.Archive;
 using Search.Articles;
+using Search.Reading;
 
 namespace Search.App.Api;
 
@@ -75,15 +76,15 @@ internal static class WriteRoutes
         var asked = Asked.Read(request, "wait");
         if (asked.Problem is { } problem) return (default, null, false, Problems.From(problem));
         if (asked.Value!.Wait(out var wait) is { } bad) return (default, null, false, Problems.From(bad));
-        if (!MediaTypes.MayHoldArticles(request.ContentType)) return (default, null, false, MediaTypes.Unsupported(request.ContentType, "JSON, text, HTML, XML or an archive of these"));
-        var body = await RequestBody.ReadAsync(request, SearchServer.MaxBody);
+        if (!MediaTypes.MayHoldArticles(request.ContentType)) return (default, null, false, MediaTypes.Unsupported(request.ContentType, "JSON, text, HTML, XML, WARC, or any of them packed with gzip, zip, tar or zstd"));
+        var body = await RequestBody.ReadAsync(request, SearchServer.MaxBody, RequestBody.Packings);
         if (body.Problem is { } unread) return (default, null, false, unread);
         if (HandedIn.IsTooLarge(body.Bytes)) return (default, null, false, RequestBody.UnpacksTooLarge(HandedIn.MaxUnpacked));
         var all = HandedIn.Read(body.Bytes, request.ContentType);
         var begin = all.Take(2).ToList();
         if (begin.Count > 1) return (begin[0], all, wait, null);
         // The article format's own reader knows best why a JSON body is none.
-        var isBadJson = begin[0] is { Article.Problem: not null, IsForeignJson: false } && MediaTypes.IsJson(request.ContentType);
+        var isBadJson = begin[0] is { Article.Problem: not null, IsForeignJson: false } && MediaTypes.IsJson(request.ContentType) && !ArticleReader.IsPacked(body.Bytes.Span);
         return (isBadJson && ArticleJson.Parse(body.Bytes.Span) is { Problem: not null } json ? new(json, true) : begin[0], null, wait, null);
     }
 

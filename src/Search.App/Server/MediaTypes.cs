@@ -13,7 +13,7 @@ internal static class MediaTypes
     public static IReadOnlyList<string> Articles { get; } =
     [
         Json, "text/plain", "text/html", JsonLines, "application/jsonl", "application/xml", "application/xhtml+xml", "application/sgml", "application/warc", "application/gzip", "application/x-gzip",
-        "application/zip", "application/zstd", "application/x-tar", "application/octet-stream",
+        "application/zip", "application/x-zip-compressed", "application/zstd", "application/x-zstd", "application/x-tar", "application/x-gtar", "application/x-compressed-tar", "application/octet-stream",
     ];
 
     /// <summary>Whether a body of this kind may hold articles: the list, any text, any kind built on JSON or XML. None given is told by content too.</summary>

@@ -1,7 +1,5 @@
 using Search.Reading.Mapped;
 using Search.Reading.Packing;
-using Search.Reading.Plain;
-using Search.Reading.Tables;
 
 namespace Search.Reading;
 
@@ -14,7 +12,6 @@ public sealed class ArticleReader
     /// <summary>The path that stands for <see cref="StandardInput"/>.</summary>
     public const string StandardInputPath = "-";
     private const string StandardInputName = "stdin";
-    private readonly IReadOnlyList<IArticleFormat> formats = ArticleFormats.All;
 
     /// <summary>Opens the stream that the path <c>-</c> stands for. The reader closes it.</summary>
     public Func<Stream> StandardInput { get; init; } = () => Stream.Null;
@@ -30,6 +27,9 @@ public sealed class ArticleReader
 
     /// <summary>The names of the formats that are read.</summary>
     public static IReadOnlyList<string> Formats { get; } = [.. ArticleFormats.All.Select(f => f.Name)];
+
+    /// <summary>The names of what they may be packed with, also in each other.</summary>
+    public static IReadOnlyList<string> PackedWith { get; } = [.. Packings.All.Select(p => p.Name)];
 
     /// <summary>The articles and problems of the paths in turn; a folder is walked in ordinal order, without hidden files.</summary>
     public IEnumerable<ReadItem> ReadPaths(IEnumerable<string> paths)
@@ -62,7 +62,13 @@ public sealed class ArticleReader
     /// <param name="stream">Packed or not.</param>
     /// <param name="name">As problems show it.</param>
     /// <param name="mediaType">Of the request, if any: its charset helps where the bytes do not tell, and <c>text/plain</c> and <c>text/csv</c> are taken at their word.</param>
-    public IEnumerable<ReadItem> ReadStream(Stream stream, string name, string? mediaType = null) => Guarded(() => Read(stream, name, mediaType, Mapping), name);
+    public IEnumerable<ReadItem> ReadStream(Stream stream, string name, string? mediaType = null) => new SourceReader(name) { Mapping = Mapping }.Read(stream, mediaType);
+
+    /// <summary>Whether a stream is packed and unpacks, through all that is packed in it, to more than <paramref name="limit"/> bytes. It is read synchronously and not closed.</summary>
+    public static bool UnpacksBeyond(Stream stream, long limit) => new UnpackedLength(limit).IsExceededBy(stream);
+
+    /// <summary>Whether what begins so is packed.</summary>
+    public static bool IsPacked(ReadOnlySpan<byte> head) => Packings.Of(head[..Math.Min(head.Length, Head.Length)]) is not null;
 
     private IEnumerable<ReadItem> ReadFile(string path)
     {
@@ -73,59 +79,14 @@ public sealed class ArticleReader
         return problem is not null ? [problem] : ReadOpened(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.SequentialScan), path, mapping);
     }
 
-    private IEnumerable<ReadItem> ReadOpened(Func<Stream> open, string name, ArticleMapping? mapping)
+    private static IEnumerable<ReadItem> ReadOpened(Func<Stream> open, string name, ArticleMapping? mapping)
     {
-        return Guarded(Opened, name);
+        return SourceReader.Guarded(Opened, name);
 
         IEnumerable<ReadItem> Opened()
         {
             using var stream = open();
-            foreach (var item in Read(stream, name, null, mapping)) yield return item;
+            foreach (var item in new SourceReader(name) { Mapping = mapping }.Read(stream, null)) yield return item;
         }
-    }
-
-    private IEnumerable<ReadItem> Read(Stream stream, string name, string? mediaType, ArticleMapping? mapping)
-    {
-        var (head, whole) = HeadedStream.Peek(stream, Head.Length);
-        if (GzipContent.Recognises(head)) (head, whole) = HeadedStream.Peek(GzipContent.Of(whole), Head.Length);
-        var encoding = TextEncoding.Detect(head, mediaType);
-        var begin = new Head(head, encoding) { Mapping = mapping };
-        if (Refusal(begin) is { } reason) return [new ReadProblem(name, "", reason)];
-        var format = Told(mediaType) ?? formats.FirstOrDefault(f => f.Recognises(begin));
-        if (format is null) return [new ReadProblem(name, "", $"The format is none of those that are read: {ArticleFormats.Names}.")];
-        return format.Read(new Source(name, whole, encoding) { Mapping = mapping }).Select(i => i.Format.Length > 0 ? i : i with { Format = format.Name });
-    }
-
-    /// <summary>The format that a media type is taken at its word for.</summary>
-    private IArticleFormat? Told(string? mediaType) =>
-        mediaType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true ? formats.First(f => f is PlainTextFormat)
-        : mediaType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) == true || mediaType?.StartsWith("text/tab-separated-values", StringComparison.OrdinalIgnoreCase) == true ? formats.First(f => f is CsvFormat)
-        : null;
-
-    private static string? Refusal(Head head) =>
-        head.Text.Length == 0 && head.IsWhole ? "It is empty." : head.IsBinary ? $"It is no text; read are {ArticleFormats.Names}, each also packed with gzip." : null;
-
-    /// <summary>The items, and what ended the reading early as a last one.</summary>
-    private static IEnumerable<ReadItem> Guarded(Func<IEnumerable<ReadItem>> read, string name)
-    {
-        IEnumerator<ReadItem>? enumerator = null;
-        try
-        {
-            while (true)
-            {
-                ReadItem? item = null;
-                ReadProblem? end = null;
-                try
-                {
-                    enumerator ??= read().GetEnumerator();
-                    if (enumerator.MoveNext()) item = enumerator.Current;
-                }
-                catch (Exception e) when (ReadErrors.IsForeign(e)) { end = new ReadProblem(name, ReadErrors.Place(e), ReadErrors.Reason(e)); }
-                if ((item ?? end) is not { } next) yield break;
-                yield return next;
-                if (end is not null) yield break;
-            }
-        }
-        finally { enumerator?.Dispose(); }
     }
 }

@@ -3,8 +3,10 @@ namespace Search.Reading;
 /// <summary>The files below a folder, in ordinal order of their paths, hidden ones and mapping files beside their data left out; a link that leads back is not followed twice.</summary>
 internal static class PathWalk
 {
-    /// <summary>A file, or a folder that could not be listed, with the reason.</summary>
+    /// <summary>A file, or what cannot be read, with the reason: a folder that could not be listed, or what is no file.</summary>
     public readonly record struct Found(string Path, string? Problem);
+
+    private const string NoFile = "It is empty, or no file but a pipe, a socket or a device; those are read only when they are named themselves.";
 
     public static IEnumerable<Found> Files(string folder)
     {
@@ -15,7 +17,7 @@ internal static class PathWalk
         {
             if (!next.IsFolder)
             {
-                yield return new Found(next.Shown, null);
+                yield return new Found(next.Shown, IsFile(next.Real) ? null : NoFile);
                 continue;
             }
             if (!seen.Add(next.Real)) continue;
@@ -35,6 +37,13 @@ internal static class PathWalk
     {
         try { return Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? otherwise; }
         catch (IOException) { return otherwise; }
+    }
+
+    /// <summary>Whether there is something in it; to open a pipe into which nobody writes would wait for ever. What cannot be looked at is left to whoever opens it.</summary>
+    private static bool IsFile(string path)
+    {
+        try { return (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)) is not FileInfo { Exists: true, Length: 0 }; }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return true; }
     }
 
     private static (string[] Names, string? Problem) List(string folder)

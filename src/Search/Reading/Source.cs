@@ -36,7 +36,10 @@ internal sealed record Source(string Name, Stream Stream, TextEncoding Encoding)
 
     public ReadProblem Problem(string place, string reason) => new(Name, Place(place), reason);
 
-    private string Place(string place) => Member.Length == 0 ? place : place.Length == 0 ? Member : $"{Member}, {place}";
+    /// <summary>A place in a member of a packed file, as reports show it.</summary>
+    public static string PlaceIn(string member, string place) => member.Length == 0 ? place : place.Length == 0 ? member : $"{member}, {place}";
+
+    private string Place(string place) => PlaceIn(Member, place);
 
     private void SkipMark()
     {

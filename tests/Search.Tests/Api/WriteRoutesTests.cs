@@ -115,10 +115,80 @@ public sealed class WriteRoutesTests(TestServer server) : IClassFixture<TestServ
     public async Task A_body_of_another_kind_is_415(string type) =>
         TestServer.AssertProblem(await server.SendAsync(HttpMethod.Post, "/v1/articles", "body", type), 415, "unsupported_media_type");
 
-    [Fact]
-    public async Task A_compressed_body_is_415_and_says_so()
+    [Theory]
+    [InlineData("application/zip"), InlineData("application/x-zip-compressed"), InlineData("application/octet-stream")]
+    public async Task A_zip_of_several_articles_is_answered_as_bulk_and_of_one_as_one(string type)
     {
-        var reply = await server.SendAsync(HttpMethod.Post, "/v1/articles", Article("Some text."), "application/json", ("Content-Encoding", "gzip"));
+        var several = await Send(HttpMethod.Post, "", Zip(("a.json", Article("Text a.", id: "zip-a")), ("bad.json", "{\n!"), ("b.json", Article("Text b.", id: "zip-b"))), type);
+        Assert.Equal(200, several.Status);
+        Assert.Equal(["zip-a", "bad.json: ", "zip-b"], several.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)
+            .Select(l => l.TryGetProperty("problem", out var problem) ? problem.GetProperty("detail").GetString()![..10] : l.GetProperty("id").GetString()!));
+        Assert.InRange((await Send(HttpMethod.Put, "/in-a-zip", Zip(("a.txt", "A text in a zip.")), type)).Status, 200, 201);
+        Assert.Equal(400, (await Send(HttpMethod.Put, "/in-a-zip", Zip(("a.txt", "A text."), ("b.txt", "Another.")), type)).Status);
+    }
+
+    [Fact]
+    public async Task A_tar_a_zstd_and_a_torn_zip_are_told_by_their_content()
+    {
+        using var tar = new MemoryStream();
+        using (var writer = new System.Formats.Tar.TarWriter(tar, leaveOpen: true))
+        {
+            writer.WriteEntry(new System.Formats.Tar.PaxTarEntry(System.Formats.Tar.TarEntryType.RegularFile, "a.json") { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(Article("Text in a tar.", id: "tar-a"))) });
+        }
+        Assert.Equal(201, (await Send(HttpMethod.Post, "", tar.ToArray(), "application/x-tar")).Status);
+        using var zstd = new ZstdSharp.Compressor();
+        Assert.Equal(200, (await Send(HttpMethod.Post, "", zstd.Wrap(tar.ToArray()).ToArray(), "application/zstd")).Status);
+        var torn = await Send(HttpMethod.Post, "", Zip(("a.json", Article("Text.")))[..^9], "application/zip");
+        Assert.Equal(422, torn.Status);
+        Assert.Contains("list of files", torn.Text);
+    }
+
+    [Theory]
+    [InlineData("gzip"), InlineData("x-gzip"), InlineData("GZIP")]
+    public async Task A_body_may_be_packed_on_its_way(string encoding)
+    {
+        using var content = new ByteArrayContent(Packed(Article("Packed on its way.", id: "on-its-way"), 1));
+        content.Headers.Add("Content-Type", "application/json");
+        content.Headers.Add("Content-Encoding", encoding);
+        using var reply = await server.Client.PostAsync("/v1/articles", content);
+        Assert.InRange((int)reply.StatusCode, 200, 201);
+        var bad = await server.SendAsync(HttpMethod.Post, "/v1/articles", "{", "application/json", ("Content-Encoding", encoding));
+        TestServer.AssertProblem(bad, 400, "invalid_body");
+    }
+
+    [Fact]
+    public async Task A_zip_that_holds_more_than_a_hundred_megabytes_is_413()
+    {
+        var half = new string(' ', 51 * 1024 * 1024);
+        Assert.Equal(413, (await Send(HttpMethod.Post, "", Zip(("a.txt", half), ("b.txt", half)), "application/zip")).Status);
+    }
+
+    private async Task<(int Status, string Text)> Send(HttpMethod method, string id, byte[] body, string type)
+    {
+        using var request = new HttpRequestMessage(method, "/v1/articles" + id) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.Add("Content-Type", type);
+        using var reply = await server.Client.SendAsync(request);
+        return ((int)reply.StatusCode, await reply.Content.ReadAsStringAsync());
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+        return bytes.ToArray();
+    }
+
+    [Fact]
+    public async Task A_body_compressed_in_another_way_is_415_and_says_so()
+    {
+        var reply = await server.SendAsync(HttpMethod.Post, "/v1/articles", Article("Some text."), "application/json", ("Content-Encoding", "br"));
         Assert.Contains("gzip", TestServer.AssertProblem(reply, 415, "unsupported_media_type").GetProperty("detail").GetString());
     }
 

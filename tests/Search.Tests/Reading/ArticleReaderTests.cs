@@ -89,6 +89,33 @@ public class ArticleReaderTests : ReadingTest
     }
 
     [Fact]
+    public void Pipes_and_sockets_in_a_folder_are_not_opened()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no such files");
+        Write("b.txt", "Only file.");
+        Write("empty.txt", "");
+        using var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(Folder.FullName, "a.pipe"));
+        made.WaitForExit();
+        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(Path.Combine(Folder.FullName, "c.socket")));
+        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "d.link"), "a.pipe");
+        File.CreateSymbolicLink(Path.Combine(Folder.FullName, "e.link"), "/dev/zero");
+        var items = new ArticleReader().ReadPaths([Folder.FullName]).ToList();
+        Assert.Equal("Only file.", Draft(Assert.Single(items.OfType<ReadArticle>())).Body);
+        Assert.Equal(["a.pipe", "c.socket", "d.link", "e.link", "empty.txt"], items.OfType<ReadProblem>().Select(i => Path.GetFileName(i.File)));
+        Assert.All(items.OfType<ReadProblem>(), i => Assert.StartsWith("It is empty, or no file but a pipe", i.Reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("y\n", "The text has more than 4 million characters")]
+    [InlineData("\0", "It is no text")]
+    public void What_never_ends_is_given_up(string text, string reason)
+    {
+        using var endless = new EndlessStream(Encoding.UTF8.GetBytes(text));
+        Assert.StartsWith(reason, Reason(Assert.Single(new ArticleReader().ReadStream(endless, "yes"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_path_that_cannot_be_read_stops_nothing()
     {
         var good = Write("good.txt", "A good file.");
@@ -115,6 +142,19 @@ public class ArticleReaderTests : ReadingTest
         List<ReadItem> items = [.. new ArticleReader().ReadStream(broken, "wire")];
         Assert.Equal("x", Draft(items[0]).Body);
         Assert.Equal("It cannot be read: the wire is cut", Reason(items[1]));
+    }
+
+    /// <summary>Gives the same bytes over and over.</summary>
+    private sealed class EndlessStream(byte[] bytes) : ForwardStream(Stream.Null)
+    {
+        private int at;
+
+        public override int Read(Span<byte> buffer)
+        {
+            for (var i = 0; i < buffer.Length; i++) buffer[i] = bytes[at++ % bytes.Length];
+            at %= bytes.Length;
+            return buffer.Length;
+        }
     }
 
     /// <summary>Gives its bytes, then line ends beyond the head, and breaks.</summary>

@@ -34,6 +34,17 @@ public abstract class ReadingTest : IDisposable
         return packed.ToArray();
     }
 
+    /// <summary>A folder of the material for tests; null when it is not beside the project.</summary>
+    protected static string? Shared(string path)
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var shared = Path.Combine(at.FullName, "shared", path);
+            if (Directory.Exists(shared)) return shared;
+        }
+        return null;
+    }
+
     protected string Write(string path, string text)
     {
         var full = Path.Combine(Folder.FullName, path);

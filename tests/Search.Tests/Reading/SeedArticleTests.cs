@@ -5,7 +5,7 @@ using Xunit;
 namespace Search.Tests.Reading;
 
 /// <summary>The yardstick: a plain text without headline, with a promotion and a bare sub-heading in it.</summary>
-public class SeedArticleTests
+public class SeedArticleTests : ReadingTest
 {
     private const string Sample = """
         Norland and Estovia have drawn closer over the past year. In March, Trade Minister Ilse Brandt told President Paul Renard that Norport valued Estovia’s “open” markets.
@@ -66,15 +66,5 @@ public class SeedArticleTests
         Assert.SkipWhen(folder is null, "the shared folder is not beside the project");
         var items = new ArticleReader().ReadPaths([Path.Combine(folder!, "abc_nltk2006.jsonl.gz")]).ToList();
         Assert.Equal((3078, 0), (items.OfType<ReadArticle>().Count(), items.OfType<ReadProblem>().Count()));
-    }
-
-    private static string? Shared(string path)
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var shared = Path.Combine(at.FullName, "shared", path);
-            if (Directory.Exists(shared)) return shared;
-        }
-        return null;
     }
 }

@@ -147,7 +147,7 @@ internal static class ApiReference
 
     public static RouteReference PutArticle { get; } = new("putArticle", Writing, "PUT", "/v1/articles/{id}", "Store an article under an id")
     {
-        Remarks = "Durable when answered: 201 created, 200 updated or unchanged. An older revised than stored is 409.",
+        Remarks = "Durable when answered: 201 created, 200 updated or unchanged. An older revised than stored is 409. The body may be packed as with POST /v1/articles, when it holds one article.",
         Parameters = [Id, Wait],
         Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles),
         Problems = WriteProblems,
@@ -156,7 +156,9 @@ internal static class ApiReference
 
     public static RouteReference PostArticle { get; } = new("postArticle", Writing, "POST", "/v1/articles", "Store an article under its own id")
     {
-        Remarks = "The id is the body's, else it comes from the canonical address, else from the content. A body with several articles, such as a feed, is answered as bulk. JSON may also be IPTC ninjs 1.x to 3.x or a JSON feed; a table (text/csv) needs a header row of usual names. A packed body may hold 100 MB unpacked.",
+        Remarks = "The id is the body's, else it comes from the canonical address, else from the content. A body with several articles, such as a feed or an archive, is answered as bulk. "
+            + "JSON may also be IPTC ninjs 1.x to 3.x or a JSON feed; a table (text/csv) needs a header row of usual names. "
+            + "A body may be packed with gzip, zip, tar or zstd, or be a WARC or ARC file, also in each other, five deep; it is told by its content, and Content-Encoding gzip or zstd may say so too. A packed body may hold 100 MB unpacked.",
         Parameters = [Wait],
         Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles),
         Problems = WriteProblems,

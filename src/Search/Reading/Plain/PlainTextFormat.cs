@@ -32,7 +32,7 @@ internal sealed class PlainTextFormat : IArticleFormat
             draft = draft with { Title = Clean.Line(lines[first]) };
             first++;
         }
-        yield return source.Article("", draft with { Body = string.Join('\n', lines[first..]).Trim() });
+        yield return source.Article("", draft with { Url = draft.Url ?? source.Url, Body = string.Join('\n', lines[first..]).Trim() });
     }
 
     /// <summary>A line that reads like a headline, alone between the top and a blank line, above running text.</summary>
