@@ -43,7 +43,7 @@ public class HtmlEvaluationTests : HtmlPageTest
     {
         Write("a.html", Page("", $"<article><h1>Bridge opens</h1>{Text}</article>"));
         File.WriteAllBytes(Path.Combine(Folder.FullName, "b.html.gz"), Gzip("<html><script>nothing</script>"u8.ToArray()));
-        Write("ground-truth.json", $$"""{"b":{"articleBody":"Words."},"a":{"articleBody":"{{First}} {{Second}} {{Third}}"}}""");
+        Write("ground-truth.json", $$$"""{"b":{"articleBody":"Words."},"a":{"articleBody":"{{{First}}} {{{Second}}} {{{Third}}}"}}""");
         var report = HtmlEvaluation.Run(Folder.FullName, TestContext.Current.CancellationToken);
         Assert.Equal(["a", "b"], report.Pages.Select(p => p.Page));
         Assert.Equal((1.0, 0.0, 0.5, 0.5), (report.Pages[0].Text.F1, report.Pages[1].Text.F1, report.Mean.F1, report.Median));
