@@ -40,12 +40,7 @@ internal sealed class ArticleViews(NameTable names, TopicTable topics)
             Actors = [.. tags.Mentions.GroupBy(m => Meant(actors, m.Name)).Select(g => new ArticleActor(
                 g.Key.Id, g.Key.Type, g.Key.Label, g.Select(m => m.Paragraph).Distinct().Count(), g.Count(m => m.End > m.Start), Role(g)))
                 .OrderByDescending(a => a.Mentions).ThenBy(a => a.Id, StringComparer.Ordinal)],
-            Topics = [.. tags.Topics.GroupBy(t => t.Topic).Select(g => new ArticleTopic(g.Key, Label(article, g.Key), g.First().By)
-            {
-                Rule = g.First().Rule,
-                EvidenceOrdinal = g.First().By == "feed" ? null : g.Min(t => t.Paragraph),
-                Confidence = g.Max(t => t.Confidence),
-            })],
+            Topics = [.. tags.Topics.GroupBy(t => t.Topic).Select(g => Topic(article, g.First()) with { Confidence = g.Max(t => t.Confidence) })],
         };
     }
 
@@ -74,6 +69,14 @@ internal sealed class ArticleViews(NameTable names, TopicTable topics)
             After = [.. article.Paragraphs.Skip(ordinal + 1).Take(context)],
         };
     }
+
+    /// <summary>A topic by the first paragraph that has it; feeds come before rules.</summary>
+    private ArticleTopic Topic(Article article, TopicTag first) => new(first.Topic, Label(article, first.Topic), first.By)
+    {
+        Rule = first.Rule,
+        EvidenceOrdinal = first.By == "feed" ? null : first.Paragraph,
+        Evidence = first.Evidence,
+    };
 
     private string Label(Article article, string topic) =>
         topics.Label(topic) ?? article.Topics.FirstOrDefault(t => topics.Resolve(t.Id, t.Label) == topic)?.Label ?? topic;

@@ -8,6 +8,7 @@ using Search.Searching.Suggesting;
 using Search.Searching.Timelines;
 using Search.Tagging;
 using Search.Tagging.Names;
+using Search.Tagging.Topics;
 using Search.Text;
 
 namespace Search;
@@ -63,8 +64,10 @@ public sealed class Corpus : IAsyncDisposable
         smallWords = StopWords.Read(options.Data);
         var composer = new ArticleComposer(options.Data);
         var own = new DataFolder(options.Folder);
+        DataProblems = OwnTopics.Read(options.Data, own).Problems;
         var tagger = GazetteerTagger.Read(options.Data, own);
-        var values = new ValueTables(new(archive, "topic"), new(archive, "source"), new(archive, "lang"), new(archive, "author"), TopicTable.Read(options.Data, own))
+        var topics = TopicTable.Read(options.Data, own);
+        var values = new ValueTables(new(archive, "topic", topics.Label), new(archive, "source"), new(archive, "lang"), new(archive, "author"), topics)
         {
             StopWords = StopWords.Read(options.Data),
             SayingVerbs = NameData.SayingVerbsOf(options.Data),
@@ -105,6 +108,9 @@ public sealed class Corpus : IAsyncDisposable
 
     /// <summary>Why the index falls behind the archive; null when all is well.</summary>
     public string? Trouble => follower.Trouble;
+
+    /// <summary>Rows of the user's own topics and rules that could not be used: a sentence each, with file and line. All others count.</summary>
+    public IReadOnlyList<string> DataProblems { get; }
 
     /// <summary>How many articles are stored.</summary>
     public long Count => archive.Count;
@@ -268,6 +274,7 @@ public sealed class Corpus : IAsyncDisposable
             extent.Articles, extent.Paragraphs, Named(FacetField.Source), Named(FacetField.Lang), new PublishedSpan(extent.First, extent.Last),
             archive.LastArrived, ofToday.Counts.Articles, snapshot.Sequence, archive.Sequence)
         {
+            DataProblems = DataProblems.Count == 0 ? null : DataProblems,
             SetAside = follower.SetAside.Count == 0 ? null : [.. follower.SetAside.OrderBy(a => a.Key).Select(a => a.Value)],
         };
 

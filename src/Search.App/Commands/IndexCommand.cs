@@ -10,11 +10,10 @@ namespace Search.App.Commands;
 /// <summary><c>news index</c>: reads files and folders into the index.</summary>
 internal sealed class IndexCommand : NewsCommand
 {
-    private readonly Argument<string[]> paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders in any supported format, compressed or not; - reads standard input" };
+    private readonly Argument<string[]> paths = new("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders in any supported format, also packed with gzip, zip, tar, zstd, WARC or ARC, in each other; - reads standard input" };
     private readonly Option<string?> data = Setting.Data.CreateOption();
     private readonly Option<string?> map = new("--map") { HelpName = "FILE", Description = "Say in a file of lines such as title = headline where foreign JSON and CSV have the parts of an article; without it, export.csv.map is used for export.csv" };
     private readonly Option<bool> json = new("--json") { Description = "Print the report as JSON" };
-
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Read and check everything, tell what would become of it, and write nothing" };
     private readonly Option<string?> problems = new("--problems") { Description = "Write every problem into this file, as JSON lines", HelpName = "FILE" };
     private readonly Option<bool> fromStart = new("--from-start") { Description = "Begin anew where an interrupted import would go on" };
@@ -23,10 +22,10 @@ internal sealed class IndexCommand : NewsCommand
     {
         Add(paths);
         Add(data);
+        Add(map);
         Add(dryRun);
         Add(problems);
         Add(fromStart);
-        Add(map);
         Add(json);
     }
 
@@ -34,9 +33,10 @@ internal sealed class IndexCommand : NewsCommand
     [
         ("news index articles/", "Everything in the folder and below it"),
         ("news index 2024.jsonl.gz feed.xml page.html", "Formats are recognised by content"),
-        ("news index --dry-run --problems problems.jsonl archive.zip", "What can be read, and every reason why something cannot"),
         ("news index --map columns.map export.csv dump.json", "Tables and JSON of others, as the mapping file explains them"),
+        ("news index --dry-run --problems problems.jsonl archive.zip", "What can be read, and every reason why something cannot"),
         ("curl -s https://example.org/feed | news index -", "What another program writes"),
+        ("news index june.zip crawl.warc.gz", "What is packed, without unpacking it first"),
     ];
 
     public override string Notes => "An import that was interrupted goes on where it stopped when the same command is given again.";
@@ -44,20 +44,21 @@ internal sealed class IndexCommand : NewsCommand
     protected override async Task<int> RunAsync(ParseResult given, CancellationToken cancel)
     {
         var from = given.GetRequiredValue(paths).Select(InFolder).ToList();
+        var mapping = Mapping(given.GetValue(map));
         await using var list = ProblemList.To(given.GetValue(problems) is { } file ? Path.GetFullPath(file, Terminal.Folder) : null);
         if (given.GetValue(dryRun))
         {
             var report = new IndexReport(Terminal.Clock) { IsDry = true, OnProblem = list.Add };
-            return await ReportAsync(given, report, progress => new IndexRun(new DrySink(), report, progress).RunAsync(Reader(given).ReadPaths(from), cancel));
+            return await ReportAsync(given, report, progress => new IndexRun(new DrySink(), report, progress).RunAsync(Reader(mapping).ReadPaths(from), cancel));
         }
         var folder = Setting.Data.Path(given.GetValue(data), Terminal);
         await using var corpus = await CorpusAccess.OpenAsync(folder, Terminal, cancel);
-        using var journal = ImportJournal.Open(folder, from);
+        using var journal = ImportJournal.Open(folder, mapping?.File is { } by ? [.. from, await File.ReadAllTextAsync(by, cancel)] : from);
         if (given.GetValue(fromStart)) journal.Forget();
-        return await ImportAsync(given, from, corpus, journal, list, cancel);
+        return await ImportAsync(given, Reader(mapping, journal.IsDone).ReadPaths(from), corpus, journal, list, cancel);
     }
 
-    private async Task<int> ImportAsync(ParseResult given, List<string> from, ICorpusAccess corpus, ImportJournal journal, ProblemList list, CancellationToken cancel)
+    private async Task<int> ImportAsync(ParseResult given, IEnumerable<ReadItem> items, ICorpusAccess corpus, ImportJournal journal, ProblemList list, CancellationToken cancel)
     {
         var report = new IndexReport(Terminal.Clock) { Before = journal.Before, OnProblem = list.Add };
         if (journal.Before > 0) await Terminal.Error.WriteLineAsync($"Goes on where an interrupted import stopped; {fromStart.Name} begins anew.");
@@ -65,7 +66,7 @@ internal sealed class IndexCommand : NewsCommand
         {
             return await ReportAsync(given, report, async progress =>
             {
-                await new IndexRun(corpus, report, progress) { Taken = journal.Taken }.RunAsync(journal.Rest(Reader(given, journal.IsDone).ReadPaths(from)), cancel);
+                await new IndexRun(corpus, report, progress) { Taken = journal.Taken }.RunAsync(journal.Rest(items), cancel);
                 journal.Finish();
             });
         }
@@ -93,7 +94,7 @@ internal sealed class IndexCommand : NewsCommand
         return report.IsAnyStored || report.Before > 0 ? ExitCode.Ok : ExitCode.BadUsage;
     }
 
-    private ArticleReader Reader(ParseResult given, Func<string, bool>? passes = null) => new() { StandardInput = () => Terminal.In, Mapping = Mapping(given.GetValue(map)), Passes = passes ?? (_ => false) };
+    private ArticleReader Reader(ArticleMapping? mapping, Func<string, bool>? passes = null) => new() { StandardInput = () => Terminal.In, Mapping = mapping, Passes = passes ?? (_ => false) };
 
     private ArticleMapping? Mapping(string? file)
     {

@@ -33,8 +33,11 @@ internal sealed partial class CorpusHost(ServerOptions options, IServer server, 
     public bool IsReady => corpus is { IsReady: true } && filling is { IsCompleted: true } && unfilled is null;
 
     /// <exception cref="CorpusInUseException">Another process holds the folder.</exception>
-    public async Task StartingAsync(CancellationToken cancellationToken) =>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
         corpus = await Corpus.OpenAsync(new CorpusOptions { Folder = options.Data, Clock = options.Clock }, cancellationToken);
+        foreach (var problem in corpus.DataProblems) NotUsed(problem);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -93,6 +96,9 @@ internal sealed partial class CorpusHost(ServerOptions options, IServer server, 
             unfilled = $"The seeds at {seeds} were not taken in whole: {e.Message} Start the server again to try once more.";
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not used: {Problem}")]
+    private partial void NotUsed(string problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not taken from the seeds: {File} {Place} {Reason}")]
     private partial void NotRead(string file, string place, string reason);

@@ -5,7 +5,7 @@ namespace Search.Indexing;
 /// <summary>The stored form of an article's tags: names and reasons once each, then what refers to them.</summary>
 internal static class TagsCodec
 {
-    private const byte Form = 1;
+    private const byte Form = 2;
 
     public static byte[] Pack(ArticleTags tags)
     {
@@ -32,6 +32,7 @@ internal static class TagsCodec
             body.Int(Text(t.Topic));
             body.Int(Text(t.By));
             body.Int(Text(t.Rule ?? ""));
+            body.Int(Text(t.Evidence ?? ""));
             Share(body, t.Confidence);
         }
         body.Int(tags.Quotes.Count);
@@ -70,7 +71,9 @@ internal static class TagsCodec
         var topics = new TopicTag[from.Int()];
         for (var i = 0; i < topics.Length; i++)
         {
-            topics[i] = new TopicTag(from.Int(), texts[from.Int()], texts[from.Int()], Optional(texts[from.Int()]), Share(ref from));
+            var (paragraph, topic, by, rule) = (from.Int(), texts[from.Int()], texts[from.Int()], Optional(texts[from.Int()]));
+            var evidence = Optional(texts[from.Int()]);
+            topics[i] = new TopicTag(paragraph, topic, by, rule, Share(ref from)) { Evidence = evidence };
         }
         var quotes = new Quote[from.Int()];
         for (var i = 0; i < quotes.Length; i++)

@@ -21,11 +21,12 @@ internal sealed class ValueTable
     private FieldValue[] values;
     private volatile int count;
 
-    public ValueTable(IArchive archive, string field)
+    /// <param name="label">What a key is called today, null where what it was called first still holds; labels of topics may be edited.</param>
+    public ValueTable(IArchive archive, string field, Func<string, string?>? label = null)
     {
         this.archive = archive;
         this.field = field;
-        values = [.. archive.Values(field)];
+        values = [.. archive.Values(field).Select(v => label?.Invoke(v.Key) is { } today ? v with { Label = today } : v)];
         count = values.Length;
     }
 

@@ -62,7 +62,7 @@ public sealed class ArticleReader
     /// <param name="stream">Packed or not.</param>
     /// <param name="name">As problems show it.</param>
     /// <param name="mediaType">Of the request, if any: its charset helps where the bytes do not tell, and <c>text/plain</c> and <c>text/csv</c> are taken at their word.</param>
-    public IEnumerable<ReadItem> ReadStream(Stream stream, string name, string? mediaType = null) => new SourceReader(name) { Mapping = Mapping }.Read(stream, mediaType);
+    public IEnumerable<ReadItem> ReadStream(Stream stream, string name, string? mediaType = null) => new SourceReader(name, Mapping).Read(stream, mediaType);
 
     /// <summary>Whether a stream is packed and unpacks, through all that is packed in it, to more than <paramref name="limit"/> bytes. It is read synchronously and not closed.</summary>
     public static bool UnpacksBeyond(Stream stream, long limit) => new UnpackedLength(limit).IsExceededBy(stream);
@@ -86,7 +86,7 @@ public sealed class ArticleReader
         IEnumerable<ReadItem> Opened()
         {
             using var stream = open();
-            foreach (var item in new SourceReader(name) { Mapping = mapping }.Read(stream, null)) yield return item;
+            foreach (var item in new SourceReader(name, mapping).Read(stream, null)) yield return item;
         }
     }
 }

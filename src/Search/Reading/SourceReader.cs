@@ -10,13 +10,11 @@ namespace Search.Reading;
 /// A member that cannot be read is a problem, and reading goes on with the next where the packing allows.
 /// </summary>
 /// <param name="name">As reports show it.</param>
-internal sealed class SourceReader(string name)
+/// <param name="mapping">Where foreign JSON and tables have the parts of an article; null where nobody said.</param>
+internal sealed class SourceReader(string name, ArticleMapping? mapping = null)
 {
     private readonly UnpackLimits limits = new();
     private Exception? told;
-
-    /// <summary>Where in foreign JSON and tables the members of an article are, for everything in it.</summary>
-    public ArticleMapping? Mapping { get; init; }
 
     /// <summary>The articles and problems, in order. The stream is not closed.</summary>
     public IEnumerable<ReadItem> Read(Stream stream, string? mediaType)
@@ -36,11 +34,11 @@ internal sealed class SourceReader(string name)
             ? Members(packing, opened with { Stream = whole })
             : [opened.Problem(name, $"It is packed more than {UnpackLimits.MostDepth} times over, which is refused; unpack it yourself.")];
         var encoding = TextEncoding.Detect(head, opened.MediaType);
-        var begin = new Head(head, encoding) { Mapping = Mapping };
+        var begin = new Head(head, encoding) { Mapping = mapping };
         if (Refusal(begin) is { } reason) return [opened.Problem(name, reason)];
         var format = Told(opened.MediaType) ?? ArticleFormats.All.FirstOrDefault(f => f.Recognises(begin));
         if (format is null) return [opened.Problem(name, $"The format is none of those that are read: {ArticleFormats.Names}.")];
-        var source = new Source(name, whole, encoding) { Member = opened.Member, Url = opened.Url, Fetched = opened.Fetched, Mapping = Mapping };
+        var source = new Source(name, whole, encoding) { Member = opened.Member, Url = opened.Url, Fetched = opened.Fetched, Mapping = mapping };
         return format.Read(source).Select(i => i.Format.Length > 0 ? i : i with { Format = format.Name });
     }
 
@@ -61,7 +59,7 @@ internal sealed class SourceReader(string name)
         : Is(mediaType, "text/csv") || Is(mediaType, "text/tab-separated-values") ? ArticleFormats.All.First(f => f is CsvFormat)
         : null;
 
-    private static bool Is(string? mediaType, string type) => mediaType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool Is(string? mediaType, string begin) => mediaType?.StartsWith(begin, StringComparison.OrdinalIgnoreCase) == true;
 
     private static string? Refusal(Head head) =>
         head.Text.Length == 0 && head.IsWhole ? "It is empty."

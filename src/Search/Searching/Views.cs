@@ -70,6 +70,8 @@ public sealed record ArticleTopic(string Id, string Label, string By)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Rule { get; init; }
     /// <summary>The first paragraph that gave the tag.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public int? EvidenceOrdinal { get; init; }
+    /// <summary>The words of the rule in that paragraph, as written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Evidence { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public float? Confidence { get; init; }
 }
 
@@ -112,6 +114,8 @@ public sealed record IndexStatus(
     int Articles, int Paragraphs, IReadOnlyList<NamedCount> Sources, IReadOnlyList<NamedCount> Languages, PublishedSpan Published,
     DateTimeOffset? LastArrived, int Today, long Generation, long Sequence)
 {
+    /// <summary>Rows of the user's own topics and rules that could not be used, with file and line.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? DataProblems { get; init; }
     /// <summary>Articles that are stored but could not be indexed, with the reason.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? SetAside { get; init; }
 }

@@ -25,7 +25,7 @@ internal sealed class GazetteerTagger : ITagger
     {
         this.lexicon = lexicon;
         names = new NameFinder([new KnownNames(), new PersonPatterns(), new OrganisationPatterns(), new PlacePatterns()]);
-        topics = new TopicTagger(rules);
+        topics = new TopicTagger(rules, table);
         feed = new FeedTags(feedNames, lexicon.Known, table);
         Fingerprint = fingerprint;
     }
@@ -42,19 +42,14 @@ internal sealed class GazetteerTagger : ITagger
         var feedNames = new FeedNames();
         NameData.Read(data, builder, feedNames);
         var files = NameData.Files.Concat([TopicRules.File, TopicTable.File]).Select(f => (data, f));
-        if (own != null) files = files.Concat([(own, TopicRules.OwnFile), (own, TopicTable.OwnFile)]);
+        if (own != null) files = files.Concat([(own, OwnTopics.RulesFile), (own, OwnTopics.TopicsFile)]);
         return new GazetteerTagger(builder.Build(), feedNames, TopicRules.Read(data, own), TopicTable.Read(data, own), TagFingerprint.Of(CodeVersion, files));
     }
 
     /// <inheritdoc/>
     public ArticleTags Tag(Article article)
     {
-        var passages = new List<Passage>(article.Paragraphs.Count);
-        var tokens = new List<Token>(256);
-        foreach (var paragraph in article.Paragraphs)
-        {
-            if (paragraph.IsSearched) passages.Add(new Passage(ParagraphWords.Read(paragraph, lexicon, tokens), lexicon));
-        }
+        var passages = Read(article).ConvertAll(words => new Passage(words, lexicon));
         var tagged = feed.Actors(article);
         var found = names.Find(passages, tagged.Count > 0 ? new FeedMentions(tagged, lexicon.Known) : null);
         var mentions = new List<Mention>();
@@ -74,5 +69,19 @@ internal sealed class GazetteerTagger : ITagger
         feed.AddTopics(article, tags);
         topics.Tag(article, passages.ConvertAll(p => p.Words), tags);
         return new ArticleTags(mentions, tags, quotes);
+    }
+
+    /// <summary>Every topic for which the article's words are evidence, enough or not: why it was tagged, and why not.</summary>
+    public IReadOnlyList<WeighedTopic> Weigh(Article article) => topics.Weigh(article, Read(article));
+
+    private List<ParagraphWords> Read(Article article)
+    {
+        var read = new List<ParagraphWords>(article.Paragraphs.Count);
+        var tokens = new List<Token>(256);
+        foreach (var paragraph in article.Paragraphs)
+        {
+            if (paragraph.IsSearched) read.Add(ParagraphWords.Read(paragraph, lexicon, tokens));
+        }
+        return read;
     }
 }

@@ -33,7 +33,11 @@ internal sealed record Mention(int Paragraph, int Start, int End, string Surface
 /// <param name="By"><c>feed</c>, <c>rule</c> or <c>model</c>.</param>
 /// <param name="Rule">The rule's id, when one gave the tag.</param>
 /// <param name="Confidence">0 to 1.</param>
-internal sealed record TopicTag(int Paragraph, string Topic, string By, string? Rule, float Confidence);
+internal sealed record TopicTag(int Paragraph, string Topic, string By, string? Rule, float Confidence)
+{
+    /// <summary>The rule's words as the paragraph has them; null when no rule gave the tag.</summary>
+    public string? Evidence { get; init; }
+}
 
 /// <summary>Words that somebody said.</summary>
 internal sealed record Quote(int Paragraph, int Start, int End, bool Direct, ActorName? Speaker, string? SpeakerSurface, float Confidence);

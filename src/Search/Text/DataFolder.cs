@@ -16,15 +16,7 @@ public sealed class DataFolder(string path)
     public string Root { get; } = path;
 
     /// <summary>The lines of a file, without comments; none when the file is missing.</summary>
-    public IEnumerable<string> Lines(string file)
-    {
-        var full = Path.Combine(Root, file);
-        if (!File.Exists(full)) yield break;
-        foreach (var line in File.ReadLines(full, Encoding.UTF8))
-        {
-            if (line.Length > 0 && line[0] != '#' && !string.IsNullOrWhiteSpace(line)) yield return line;
-        }
-    }
+    public IEnumerable<string> Lines(string file) => NumberedLines(file).Select(l => l.Text);
 
     /// <summary>The rows of a file as columns, each trimmed, padded with empty ones to <paramref name="columns"/>.</summary>
     public IEnumerable<string[]> Rows(string file, int columns)
@@ -43,6 +35,10 @@ public sealed class DataFolder(string path)
         }
     }
 
+    /// <summary>The rows of a file with the numbers of their lines.</summary>
+    internal IEnumerable<DataRow> NumberedRows(string file) =>
+        NumberedLines(file).Select(l => new DataRow(l.Number, l.Text.Split('\t', StringSplitOptions.TrimEntries)));
+
     /// <summary>Several values in one cell.</summary>
     public static string[] Values(string cell) =>
         cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -55,5 +51,17 @@ public sealed class DataFolder(string path)
         var names = Directory.GetFiles(full, pattern).Select(f => Path.Combine(folder, Path.GetFileName(f))).ToArray();
         Array.Sort(names, StringComparer.Ordinal);
         return names;
+    }
+
+    private IEnumerable<(int Number, string Text)> NumberedLines(string file)
+    {
+        var full = Path.Combine(Root, file);
+        if (!File.Exists(full)) yield break;
+        var number = 0;
+        foreach (var line in File.ReadLines(full, Encoding.UTF8))
+        {
+            number++;
+            if (line.Length > 0 && line[0] != '#' && !string.IsNullOrWhiteSpace(line)) yield return (number, line);
+        }
     }
 }

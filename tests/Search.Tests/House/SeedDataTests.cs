@@ -1,4 +1,5 @@
 using System.Globalization;
+using Search.Tagging;
 using Search.Text;
 using Xunit;
 
@@ -105,6 +106,18 @@ public class SeedDataTests
         var topics = Data.Rows("topics/media-topics.tsv", 1).Select(r => r[0]).ToHashSet();
         Assert.Empty(Data.Rows("topics/rules.tsv", 5).Where(r => !topics.Contains(r[1])).Select(r => $"{r[0]}: {r[1]}"));
         Assert.Empty(Data.Rows("topics/rules.tsv", 5).Where(r => !float.TryParse(r[3], CultureInfo.InvariantCulture, out var weight) || weight is <= 0 or > 2).Select(r => $"{r[0]}: {r[3]}"));
+    }
+
+    [Fact]
+    public void Rules_serve_all_17_top_topics_in_three_languages_and_at_least_120_below_them()
+    {
+        var tree = TopicTable.Read(Data);
+        var rules = Data.Rows("topics/rules.tsv", 5).ToList();
+        var tops = tree.All.Where(t => t.Parent is null).Select(t => t.Id).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(17, tops.Count);
+        foreach (var language in (string[])["en", "de", "fr"])
+            Assert.Equal(tops, rules.Where(r => r[2] == language).Select(r => tree.Path(r[1])[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.InRange(rules.Select(r => r[1]).Distinct().Count(t => !tops.Contains(t)), 120, int.MaxValue);
     }
 
     [Fact]

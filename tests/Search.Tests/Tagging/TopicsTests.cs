@@ -51,4 +51,46 @@ public sealed class TopicsTests : IDisposable
     [Fact]
     public void An_own_topic_with_a_known_id_takes_its_place() =>
         Assert.Equal("games", TopicTable.Read(data.Folder).With([new Topic("medtop:15000000", "games", null)]).Label("medtop:15000000"));
+
+    [Fact]
+    public void Evidence_for_several_topics_makes_the_one_above_them()
+    {
+        data.Write("topics/rules.tsv", "vote\tmedtop:20000574\ten\t1\tballot\nstate\tmedtop:11000000\ten\t1\tminister\n");
+        var tags = data.Tag("It rained.", "A ballot lay there.", "The minister came.", "Another minister stood by.").Topics;
+        Assert.Equal([(1, "medtop:11000000", "vote"), (2, "medtop:11000000", "state"), (3, "medtop:11000000", "state")], tags.Select(t => (t.Paragraph, t.Topic, t.Rule!)));
+        Assert.Equal(["ballot", "minister", "minister"], tags.Select(t => t.Evidence));
+    }
+
+    [Fact]
+    public void A_subject_far_behind_the_main_one_is_left_out()
+    {
+        const string Weak = "The goal was wide, the goal was high.";
+        WeighDouble();
+        Assert.Contains(data.Tag("It rained.", Weak, "A goal.").Topics, t => t.Topic == "medtop:15000000");
+        var ballots = Enumerable.Repeat("Ballots, polling stations, elected, electing, elections, electors.", 6);
+        Assert.DoesNotContain(data.Tag(["Ballots at the polling station elected.", .. ballots, Weak]).Topics, t => t.Topic == "medtop:15000000");
+    }
+
+    [Fact]
+    public void An_own_topic_competes_with_none()
+    {
+        using var own = new TaggingData();
+        own.Write("topics/own-topics.tsv", "own:harbour\tHarbour\n");
+        own.Write("topics/own-rules.tsv", "quay\town:harbour\t*\t4\tquay\n");
+        WeighDouble();
+        var ballots = Enumerable.Repeat("Ballots, polling stations, elected, electing, elections, electors.", 4).ToArray();
+        var tags = GazetteerTagger.Read(data.Folder, own.Folder).Tag(TaggingData.Article([.. ballots, "The quay."])).Topics;
+        Assert.Contains(tags, t => t.Topic == "own:harbour");
+        Assert.Contains(tags, t => t.Topic == "medtop:20000574");
+    }
+
+    [Fact]
+    public void A_long_article_needs_more_than_a_short_one()
+    {
+        WeighDouble();
+        Assert.NotEmpty(data.Tag("It rained.", "The goal, the goal.", "A goal and a goal.").Topics);
+        Assert.Empty(data.Tag(["It rained.", "The goal, the goal.", "A goal and a goal.", .. Enumerable.Repeat(string.Concat(Enumerable.Repeat("Rain fell on the roofs of the town. ", 20)), 10)]).Topics);
+    }
+
+    private void WeighDouble() => data.Write("topics/rules.tsv", "vote\tmedtop:20000574\ten\t2\tballot|polling station|elect*\nmatch\tmedtop:15000000\ten\t2\tgoal\n");
 }

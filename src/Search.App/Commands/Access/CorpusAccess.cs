@@ -1,3 +1,5 @@
+using Search.App.Commands.Printing;
+
 namespace Search.App.Commands.Access;
 
 /// <summary>The way into a data folder: opens it, or asks the server that holds it.</summary>
@@ -38,7 +40,9 @@ internal static class CorpusAccess
     {
         try
         {
-            return new LocalCorpus(folder, await Corpus.OpenAsync(new CorpusOptions { Folder = folder, Clock = terminal.Clock }, cancel), terminal.Clock);
+            var corpus = await Corpus.OpenAsync(new CorpusOptions { Folder = folder, Clock = terminal.Clock }, cancel);
+            foreach (var problem in corpus.DataProblems) await terminal.Error.WriteLineAsync("Not used: " + Printable.Text(problem));
+            return new LocalCorpus(folder, corpus, terminal.Clock);
         }
         catch (CorpusInUseException e) when (e.Address is { } address)
         {

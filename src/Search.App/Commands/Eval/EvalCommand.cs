@@ -1,12 +1,19 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Search.App.Commands.Eval;
 
-/// <summary><c>news eval</c>: measures the product against what people have marked.</summary>
+/// <summary><c>news eval</c>: measures what the product finds against what people marked. A group of commands.</summary>
 internal sealed class EvalCommand : Command
 {
-    public EvalCommand(Terminal terminal) : base("eval", "Measure how well the product does against what people have marked.")
+    public EvalCommand(Terminal terminal) : base("eval", "Measure what is found in articles against what people marked in them.")
     {
+        Add(new EvalTopicsCommand(terminal));
         Add(new EvalHtmlCommand(terminal));
+        SetAction(given =>
+        {
+            new HelpAction().Invoke(given);
+            return ExitCode.BadUsage;
+        });
     }
 }

@@ -62,7 +62,8 @@ internal sealed class ArticlePrinter(Terminal terminal)
         var table = ink.Table("topic", "by", "id");
         foreach (var topic in article.Items("topics"))
         {
-            var by = topic.Text("by") + (topic.Text("rule") is { } rule ? ":" + rule : "") + (topic.Member("evidence_ordinal") is { ValueKind: JsonValueKind.Number } ? $" ¶{topic.Number("evidence_ordinal")}" : "");
+            var by = topic.Text("by") + (topic.Text("rule") is { } rule ? ":" + rule : "") + (topic.Member("evidence_ordinal") is { ValueKind: JsonValueKind.Number } ? $" ¶{topic.Number("evidence_ordinal")}" : "")
+                + (topic.Text("evidence") is { } words ? $" \"{words}\"" : "");
             table.AddRow(ink.Text(topic.Text("label")), ink.Soft(by), ink.Soft(topic.Text("id")));
         }
         WriteTable(table);

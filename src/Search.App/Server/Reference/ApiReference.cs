@@ -143,7 +143,11 @@ internal static class ApiReference
 
     public static RouteReference Topics { get; } = new("topics", Reading, "GET", "/v1/topics", "The tree of topics with counts");
 
-    public static RouteReference Status { get; } = new("status", Operating, "GET", "/v1/status", "What the index holds and how fresh it is") { Answer = Examples.StatusAnswer };
+    public static RouteReference Status { get; } = new("status", Operating, "GET", "/v1/status", "What the index holds and how fresh it is")
+    {
+        Remarks = "data_problems tells rows of your own topics and rules that could not be used, set_aside articles that could not be indexed; both are left out when there are none.",
+        Answer = Examples.StatusAnswer,
+    };
 
     public static RouteReference PutArticle { get; } = new("putArticle", Writing, "PUT", "/v1/articles/{id}", "Store an article under an id")
     {
@@ -156,8 +160,7 @@ internal static class ApiReference
 
     public static RouteReference PostArticle { get; } = new("postArticle", Writing, "POST", "/v1/articles", "Store an article under its own id")
     {
-        Remarks = "The id is the body's, else it comes from the canonical address, else from the content. A body with several articles, such as a feed or an archive, is answered as bulk. "
-            + "JSON may also be IPTC ninjs 1.x to 3.x or a JSON feed; a table (text/csv) needs a header row of usual names. "
+        Remarks = "The id is the body's, else it comes from the canonical address, else from the content. A body with several articles, such as a feed or an archive, is answered as bulk. JSON may also be IPTC ninjs 1.x to 3.x or a JSON feed; a table (text/csv) needs a header row of usual names. "
             + "A body may be packed with gzip, zip, tar or zstd, or be a WARC or ARC file, also in each other, five deep; it is told by its content, and Content-Encoding gzip or zstd may say so too. A packed body may hold 100 MB unpacked.",
         Parameters = [Wait],
         Body = new(MediaTypes.Json, Examples.ArticleBody, MediaTypes.Articles),

@@ -20,6 +20,11 @@ internal sealed class ZipPacking : IPacking
         var taken = packed.Intake() - packed.Begin;
         Func<long> intake = isFile ? () => counted.Bytes : () => (long)((double)counted.Bytes / Math.Max(1, copy.Length) * Math.Min(taken, copy.Length));
         using var archive = Archive(counted);
+        if (IsDocument(archive))
+        {
+            yield return new Member("") { Problem = "It is a document of an office program or an e-book, which is not read. Save it as text or HTML." };
+            yield break;
+        }
         var any = false;
         foreach (var entry in archive.Entries)
         {
@@ -30,6 +35,9 @@ internal sealed class ZipPacking : IPacking
         }
         if (!any) yield return new Member("") { Problem = "The zip file has no files." };
     }
+
+    /// <summary>Whether it is a zip only to those who look inside.</summary>
+    private static bool IsDocument(ZipArchive archive) => archive.Entries.Any(e => e.FullName == "[Content_Types].xml") || archive.Entries is [{ FullName: "mimetype" }, ..];
 
     private static ZipArchive Archive(Stream stream)
     {

@@ -46,8 +46,11 @@ internal sealed class FacetNames(IndexView index, FacetField field)
     {
         var id = Id(number);
         var value = new FacetValue(id, Label(number), tally.Articles, tally.Paragraphs, state) { Type = Type(number) };
-        return field == FacetField.Topic ? value with { Path = index.Values.TopicTree.Path(id), HasChildren = index.Values.TopicTree.HasChildren(id) } : value;
+        return field == FacetField.Topic ? value with { Path = index.Values.TopicTree.Path(id), HasChildren = index.Values.TopicTree.Children(id).Any(IsKnown) } : value;
     }
+
+    /// <summary>Whether the index has met the topic.</summary>
+    private bool IsKnown(string topic) => index.Values.Topics.Keyed(topic).Any();
 
     private static int? First(IEnumerable<int> numbers) => numbers.Select(n => (int?)n).FirstOrDefault();
 }

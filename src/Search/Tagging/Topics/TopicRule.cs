@@ -4,4 +4,7 @@ namespace Search.Tagging.Topics;
 internal sealed record TopicRule(string Id, string Topic, string Language, float Weight)
 {
     public const string AnyLanguage = "*";
+
+    /// <summary>Whether the user wrote it.</summary>
+    public bool IsOwn { get; init; }
 }

@@ -12,30 +12,36 @@ namespace Search.Tagging.Topics;
 internal sealed class TopicRules
 {
     public const string File = "topics/rules.tsv";
-    public const string OwnFile = "topics/own-rules.tsv";
 
     private readonly Dictionary<ulong, List<Phrase>> exact = [];
     private readonly Dictionary<ulong, List<Phrase>> beginnings = [];
     private readonly ulong[] bloom = new ulong[1024];
+    private int phrases;
 
     private TopicRules(List<TopicRule> rules) => All = rules;
 
-    /// <summary>A rule's words after its first.</summary>
-    internal readonly record struct Phrase(int Rule, bool Veto, Step[] Rest);
+    /// <summary>One of a rule's alternatives, numbered over all rules: its words after the first.</summary>
+    internal readonly record struct Phrase(int Number, int Rule, bool Veto, Step[] Rest);
 
     /// <summary>One further word of a phrase: any of these keys, or a beginning.</summary>
     internal readonly record struct Step(ulong[] Keys, bool Beginning);
 
     public List<TopicRule> All { get; }
 
-    /// <summary>Reads the product's rules and then the user's own. A row without a topic or words is ignored.</summary>
+    /// <summary>Reads the product's rules and then those of the user (<see cref="OwnTopics"/>) that can be used.</summary>
     public static TopicRules Read(DataFolder data, DataFolder? own)
     {
         var rules = new TopicRules([]);
-        foreach (var row in data.Rows(File, 5)) rules.Add(row);
-        foreach (var row in own?.Rows(OwnFile, 5) ?? []) rules.Add(row);
+        foreach (var row in data.Rows(File, 5)) rules.Add(row, own: false);
+        foreach (var row in own == null ? [] : OwnTopics.Read(data, own).Rules) rules.Add(row, own: true);
         return rules;
     }
+
+    /// <summary>The alternatives of the last column, those without a letter or digit left out.</summary>
+    public static IEnumerable<string> Alternatives(string words) => DataFolder.Values(words).Where(w => w.Any(char.IsLetterOrDigit));
+
+    /// <summary>Whether an alternative takes evidence away.</summary>
+    public static bool IsVeto(string alternative) => alternative[0] == '-';
 
     /// <summary>The phrases that begin with exactly this word.</summary>
     public List<Phrase>? Exact(ulong key) => exact.GetValueOrDefault(key);
@@ -43,22 +49,20 @@ internal sealed class TopicRules
     /// <summary>The phrases whose first word begins so.</summary>
     public List<Phrase>? Beginning(ulong key) => (bloom[(key >> 6) & 1023] & (1UL << (int)(key & 63))) != 0 ? beginnings.GetValueOrDefault(key) : null;
 
-    private void Add(string[] row)
+    private void Add(string[] row, bool own)
     {
-        if (row[1].Length == 0 || row[4].Length == 0) return;
-        if (!float.TryParse(row[3], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)) weight = 1;
         var rule = All.Count;
-        All.Add(new TopicRule(row[0], row[1], row[2].Length > 0 ? row[2] : TopicRule.AnyLanguage, weight));
-        foreach (var words in DataFolder.Values(row[4])) Add(words, rule, row[2] == "en");
+        All.Add(new TopicRule(row[0], row[1], row[2].Length > 0 ? row[2] : TopicRule.AnyLanguage, float.Parse(row[3], CultureInfo.InvariantCulture)) { IsOwn = own });
+        foreach (var words in Alternatives(row[4])) Add(words, rule, row[2] == "en");
     }
 
     private void Add(string words, int rule, bool english)
     {
-        var veto = words[0] == '-';
+        var veto = IsVeto(words);
         var text = veto ? words[1..] : words;
         var steps = Tokenizer.Tokenize(text).ConvertAll(t => StepOf(text, t, english));
         if (steps.Count == 0) return;
-        var phrase = new Phrase(rule, veto, [.. steps.Skip(1)]);
+        var phrase = new Phrase(phrases++, rule, veto, [.. steps.Skip(1)]);
         foreach (var key in steps[0].Keys)
         {
             var index = steps[0].Beginning ? beginnings : exact;

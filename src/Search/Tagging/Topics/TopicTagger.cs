@@ -4,98 +4,59 @@ using Search.Tagging.Words;
 namespace Search.Tagging.Topics;
 
 /// <summary>
-/// Gives an article the topics for which its words are evidence, and tags the paragraphs that hold it. Headline and lead count more, the
-/// first words of a kind more than their repetition, and a long article needs more than a short one.
+/// Gives an article the topics for which its words are evidence. Evidence counts for its topic and for all above it, so several weak signs of
+/// one subject make it together. A long article needs more than a short one, and a subject far behind the article's main one is left out; the
+/// user's own topics compete with none. Each paragraph is tagged with the most special topics that hold and that it has evidence for.
 /// </summary>
-internal sealed class TopicTagger(TopicRules rules)
+internal sealed class TopicTagger(TopicRules rules, TopicTable table)
 {
-    private const float Threshold = 2f;
-    private const float HeadlineCounts = 2f;
-    private const float LeadCounts = 1.5f;
+    private const float Threshold = 2.5f;
+    private const float WordsOfShort = 100;
+    private const float Growth = 0.35f;
+    private const float ShareOfMain = 0.25f;
+    private readonly TopicEvidenceReader reader = new(rules, table);
 
     public void Tag(Article article, IReadOnlyList<ParagraphWords> paragraphs, List<TopicTag> into)
     {
-        if (rules.All.Count == 0) return;
-        var evidence = new List<(int Paragraph, int Rule, float Weight)>();
-        var counts = new Dictionary<int, int>();
-        foreach (var words in paragraphs)
-        {
-            counts.Clear();
-            Count(words, article.Language, counts);
-            foreach (var (rule, count) in counts)
-            {
-                if (count > 0) evidence.Add((words.Paragraph.Ordinal, rule, rules.All[rule].Weight * Math.Min(count, 3) * Place(words.Paragraph)));
-            }
-        }
+        var evidence = reader.Read(article, paragraphs);
         if (evidence.Count == 0) return;
-        var needed = Threshold * MathF.Max(1, MathF.Sqrt(paragraphs.Count / 6f));
-        foreach (var topic in evidence.GroupBy(e => rules.All[e.Rule].Topic))
+        var holding = Weigh(evidence, paragraphs).Where(t => t.Holds).ToDictionary(t => t.Topic);
+        foreach (var topic in evidence.GroupBy(e => e.Path.LastOrDefault(holding.ContainsKey)))
         {
-            var score = topic.Sum(e => e.Weight);
-            if (score < needed) continue;
-            var confidence = MathF.Round(MathF.Min(0.95f, 0.5f + 0.1f * (score / needed)), 2);
+            if (topic.Key is null) continue;
             foreach (var paragraph in topic.GroupBy(e => e.Paragraph))
             {
-                into.Add(new TopicTag(paragraph.Key, topic.Key, "rule", rules.All[paragraph.MaxBy(e => e.Weight).Rule].Id, confidence));
+                var best = paragraph.MaxBy(e => e.Weight)!;
+                into.Add(new TopicTag(paragraph.Key, topic.Key, "rule", best.Rule.Id, holding[topic.Key].Confidence) { Evidence = best.Words });
             }
         }
     }
 
-    private static float Place(Paragraph paragraph) => paragraph.Kind switch
-    {
-        ParagraphKind.Headline => HeadlineCounts,
-        ParagraphKind.Lead => LeadCounts,
-        _ => 1,
-    };
+    /// <summary>Every topic for which there is evidence, enough or not.</summary>
+    public IReadOnlyList<WeighedTopic> Weigh(Article article, IReadOnlyList<ParagraphWords> paragraphs) => Weigh(reader.Read(article, paragraphs), paragraphs);
 
-    private void Count(ParagraphWords words, string language, Dictionary<int, int> counts)
+    private static List<WeighedTopic> Weigh(List<TopicEvidence> evidence, IReadOnlyList<ParagraphWords> paragraphs)
     {
-        for (var at = 0; at < words.Count; at++)
+        var needed = Threshold * MathF.Max(1, MathF.Pow(paragraphs.Sum(p => p.Count) / WordsOfShort, Growth));
+        var subjects = evidence.GroupBy(e => e.Path[0]).Select(g => Weighed(g.Key, g, needed)).ToList();
+        var main = subjects.Where(s => !IsOwn(s)).Select(s => s.Score).DefaultIfEmpty().Max();
+        var topics = new List<WeighedTopic>();
+        foreach (var subject in subjects)
         {
-            if (rules.Exact(words[at].Key) is { } phrases) Meet(words, at, phrases, language, counts);
-            var key = WordKey.Empty;
-            for (var i = words[at].Start; i < words[at].End; i++)
-            {
-                var c = words.Text[i];
-                if (c >= 0x80) break;
-                key = WordKey.Add(key, c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c);
-                if (rules.Beginning(key) is { } begun) Meet(words, at, begun, language, counts);
-            }
+            var holds = subject.Holds && (IsOwn(subject) || subject.Score >= ShareOfMain * main);
+            topics.Add(subject with { Holds = holds });
+            var below = subject.Evidence.SelectMany(e => e.Path.Skip(1).Select(t => (Topic: t, Evidence: e))).GroupBy(e => e.Topic, e => e.Evidence);
+            topics.AddRange(below.Select(g => Weighed(g.Key, g, needed)).Select(t => t with { Holds = t.Holds && (holds || IsOwn(t)) }));
         }
+        return topics;
     }
 
-    private void Meet(ParagraphWords words, int at, List<TopicRules.Phrase> phrases, string language, Dictionary<int, int> counts)
+    private static WeighedTopic Weighed(string topic, IEnumerable<TopicEvidence> of, float needed)
     {
-        foreach (var phrase in phrases)
-        {
-            var rule = rules.All[phrase.Rule];
-            if (rule.Language != TopicRule.AnyLanguage && rule.Language != language) continue;
-            if (!Holds(words, at, phrase.Rest)) continue;
-            if (phrase.Veto) counts[phrase.Rule] = int.MinValue / 2;
-            else counts[phrase.Rule] = counts.GetValueOrDefault(phrase.Rule) + 1;
-        }
+        var evidence = of.ToList();
+        var score = evidence.Sum(e => e.Weight);
+        return new WeighedTopic(topic, score, needed, score >= needed, evidence);
     }
 
-    private static bool Holds(ParagraphWords words, int at, TopicRules.Step[] rest)
-    {
-        if (at + rest.Length >= words.Count && rest.Length > 0) return false;
-        for (var i = 0; i < rest.Length; i++)
-        {
-            ref readonly var word = ref words[at + 1 + i];
-            if (word.Gap is Gap.Sentence) return false;
-            if (rest[i].Beginning ? !Begins(words.Text, word, rest[i].Keys[0]) : !rest[i].Keys.AsSpan().Contains(word.Key)) return false;
-        }
-        return true;
-    }
-
-    private static bool Begins(string text, in Word word, ulong beginning)
-    {
-        var key = WordKey.Empty;
-        for (var i = word.Start; i < word.End; i++)
-        {
-            key = WordKey.Add(key, char.ToLowerInvariant(text[i]));
-            if (key == beginning) return true;
-        }
-        return false;
-    }
+    private static bool IsOwn(WeighedTopic topic) => topic.Evidence.All(e => e.Rule.IsOwn);
 }

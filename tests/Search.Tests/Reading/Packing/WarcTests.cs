@@ -42,7 +42,7 @@ public class WarcTests : PackingTest
     public void Feeds_data_and_texts_in_it_are_read_by_their_formats()
     {
         var items = Read([.. Page("http://port.example/feed", Feed, "Content-Type: application/rss+xml\r\n"), .. Page("http://port.example/a.json", "{\"body\":\"a\"}", "Content-Type: application/json\r\n"), .. Page("http://port.example/t", "A plain text.")]);
-        Assert.Equal(["http://port.example/feed, entry 1: The first ship left the port on Friday.", "http://port.example/a.json: a", "http://port.example/t: A plain text."], Told(items));
+        Assert.Equal(["http://port.example/feed, entry 1: The first ship left the port on Friday.", "http://port.example/a.json, line 1: a", "http://port.example/t: A plain text."], Told(items));
         Assert.Equal("http://port.example/t", Draft(items[2]).Url);
     }
 

@@ -55,12 +55,17 @@ public class ZipTests : PackingTest
         byte[] checksum = [.. Sound], length = [.. Sound];
         checksum[central + 16] ^= 1;
         length[central + 24] += 5;
-        Assert.Equal("b.json: It cannot be unpacked: It is damaged: its checksum is wrong.", Told(Read(checksum))[1]);
-        Assert.StartsWith("b.json: It cannot be unpacked: It is damaged: it has", Told(Read(length))[1], StringComparison.Ordinal);
+        Assert.Equal(["a.json: a", "b.json: b", "b.json: It cannot be unpacked: It is damaged: its checksum is wrong.", "c.json: c"], Told(Read(checksum)));
+        Assert.StartsWith("b.json: It cannot be unpacked: It is damaged: it has", Told(Read(length))[2], StringComparison.Ordinal);
         length[central + 24] -= 10;
         Assert.StartsWith("b.json: It cannot be unpacked: It is damaged: it has", Told(Read(length))[1], StringComparison.Ordinal);
         Assert.Equal("c.json: c", Told(Read(length))[2]);
     }
+
+    [Theory]
+    [InlineData("[Content_Types].xml"), InlineData("mimetype")]
+    public void A_document_of_an_office_program_is_no_archive(string first) =>
+        Assert.StartsWith(": It is a document of an office program or an e-book", Assert.Single(Told(Read(Zip((first, Json("x")), ("word/document.xml", Json("y")))))), StringComparison.Ordinal);
 
     [Fact]
     public void A_link_is_told()
