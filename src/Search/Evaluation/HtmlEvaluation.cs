@@ -1,6 +1,5 @@
 using Search.Articles;
 using Search.Reading;
-using Search.Reading.Html;
 using Search.Text;
 
 namespace Search.Evaluation;

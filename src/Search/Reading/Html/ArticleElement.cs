@@ -15,22 +15,24 @@ internal static class ArticleElement
     /// <param name="isText">Which blocks are running text.</param>
     public static PageNode Find(Page page, List<TextBlock> blocks, PageFurniture furniture, Func<TextBlock, bool> isText)
     {
-        var good = new double[page.Nodes.Count];
-        var all = new double[page.Nodes.Count];
+        // Sums over all blocks that begin before a place; what lies within an element is the difference of two.
+        var (goodBefore, allBefore) = (new double[page.Nodes.Count + 1], new double[page.Nodes.Count + 1]);
         foreach (var block in blocks)
         {
-            var counts = isText(block) ? block.Length : block.LinkDensity < 0.2 ? ShortTextCounts * block.Length : 0;
-            foreach (var node in block.Node.Line())
-            {
-                good[node.At] += counts;
-                all[node.At] += block.Length;
-            }
+            goodBefore[block.At + 1] += isText(block) ? block.Length : block.LinkDensity < 0.2 ? ShortTextCounts * block.Length : 0;
+            allBefore[block.At + 1] += block.Length;
+        }
+        for (var i = 1; i < goodBefore.Length; i++)
+        {
+            goodBefore[i] += goodBefore[i - 1];
+            allBefore[i] += allBefore[i - 1];
         }
         var (best, bestScore) = (page.Nodes[0], 0.0);
         foreach (var node in page.Nodes)
         {
-            if (good[node.At] == 0) continue;
-            var score = good[node.At] * good[node.At] / all[node.At] * (furniture.IsBody(node) ? SaidToBeBody : node.Name == "article" ? SaidToBeArticle : 1);
+            var (good, all) = (goodBefore[node.End] - goodBefore[node.At], allBefore[node.End] - allBefore[node.At]);
+            if (good < 1 || node.IsText) continue;
+            var score = good * good / all * (furniture.IsBody(node) ? SaidToBeBody : node.Name == "article" ? SaidToBeArticle : 1);
             // Of an element and its only child the child is the nearer.
             if (score >= bestScore) (best, bestScore) = (node, score);
         }

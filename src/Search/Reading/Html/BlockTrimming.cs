@@ -46,7 +46,7 @@ internal sealed class BlockTrimming(Page page, PageFurniture furniture, PageNode
             (from, length) = (i, 0);
             teasers++;
         }
-        if (teasers >= 2 && kept.Skip(from).Sum(b => b.Text.Length) * 4 < kept.Sum(b => b.Text.Length)) kept.RemoveRange(from, kept.Count - from);
+        if (teasers >= 2 && kept.Skip(from).Sum(b => b.Text.Length) * 3 < kept.Sum(b => b.Text.Length)) kept.RemoveRange(from, kept.Count - from);
     }
 
     /// <summary>Text that is all link leads elsewhere; a linked heading stays, as it divides the text, and what is a part of it in a quoted post.</summary>

@@ -6,6 +6,8 @@ namespace Search.Reading.Html;
 internal static class Headline
 {
     private const int Longest = 300;
+    /// <summary>A heading with more elements and texts in it was never closed.</summary>
+    private const int MostNodes = 100;
 
     /// <summary>The heading that agrees best with a title that the page tells; else the first <c>h1</c> with more than one word; else null.</summary>
     public static PageNode? Find(Page page, IEnumerable<string?> titles)
@@ -15,7 +17,7 @@ internal static class Headline
         var bestAgreement = 0.7;
         foreach (var node in page.Nodes)
         {
-            if (node.Name is not ("h1" or "h2" or "h3") && !node.Has("itemprop", "headline")) continue;
+            if (node.Name is not ("h1" or "h2" or "h3") && !node.Has("itemprop", "headline") || node.End - node.At > MostNodes) continue;
             var words = Words(page.Line(node));
             if (words.Count < 2) continue;
             // What stands in the heading must nearly all stand in the title, which may have the site's name besides.

@@ -25,7 +25,13 @@ internal sealed class HtmlPageFormat : IArticleFormat
             yield return source.Problem("", $"The page has more than {Longest / (1024 * 1024)} million characters; no page of one article is so long.");
             yield break;
         }
-        var (draft, problem) = new PageDraft(source, Page.Parse(html)).Make();
+        var page = Page.Parse(html);
+        if (page.IsCut)
+        {
+            yield return source.Problem("", $"The page has more than {Page.MostNodes / 1000},000 elements and texts; no page of one article has so many.");
+            yield break;
+        }
+        var (draft, problem) = new PageDraft(source, page).Make();
         yield return draft is null ? source.Problem("", problem!) : source.Article("", draft);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Search.Articles;
 
 namespace Search.Reading.Html;
 

@@ -1,5 +1,4 @@
 using Search.Articles;
-using Search.Text;
 
 namespace Search.Reading.Html;
 

@@ -1,5 +1,3 @@
-using Search.Text;
-
 namespace Search.Reading.Html;
 
 /// <summary>What a page's visible elements say: microdata, <c>time</c>, and the elements that are named byline or date.</summary>

@@ -6,14 +6,19 @@ namespace Search.Reading.Html;
 
 /// <summary>
 /// A page as a tree, made in one pass. It forgives what browsers forgive where that matters to text: missing end tags of paragraphs, items,
-/// cells and rows, end tags of nothing, mark-up that breaks off. Time and memory are linear in the page's length: elements nested deeper
+/// cells and rows, end tags of nothing, mark-up that breaks off. Time and memory are linear in the page's length, and bounded: elements nested deeper
 /// than <see cref="Deepest"/> lie side by side in the deepest one, and none is looked for further up than that.
 /// </summary>
 internal sealed class Page
 {
     /// <summary>Levels of nesting that are told apart. Real pages have less than a hundred.</summary>
-    public const int Deepest = 256;
+    public const int Deepest = 128;
 
+    /// <summary>Elements and texts; a page with more is not read to its end. Real pages have a few thousand.</summary>
+    public const int MostNodes = 100_000;
+
+    private static readonly string[] Paragraph = ["p"];
+    private static readonly string[] AroundParagraph = ["td", "th", "table", "button", "object", "body", "div", "li", "section", "article", "aside"];
     private static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
     private static readonly HashSet<string> Raw = ["script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp"];
 
@@ -36,6 +41,7 @@ internal sealed class Page
 
     private readonly List<PageNode> nodes = [];
     private readonly List<PageNode> open = [];
+    private readonly Dictionary<string, int> openByName = [];
 
     private Page(string html)
     {
@@ -46,6 +52,9 @@ internal sealed class Page
 
     /// <summary>In the page's order; the first is the root, around all.</summary>
     public IReadOnlyList<PageNode> Nodes => nodes;
+
+    /// <summary>Whether the page has more than <see cref="MostNodes"/>.</summary>
+    public bool IsCut => nodes.Count > MostNodes;
 
     public static Page Parse(string html) => new(html);
 
@@ -72,7 +81,7 @@ internal sealed class Page
 
     private void Build(string html)
     {
-        for (var at = 0; at < html.Length;)
+        for (var at = 0; at < html.Length && !IsCut;)
         {
             var next = Markup.IndexOfTag(html, at);
             if (next != at) AddText(html.AsSpan(at, (next < 0 ? html.Length : next) - at), isRaw: false);
@@ -96,7 +105,7 @@ internal sealed class Page
     private void Start(Tag tag, ReadOnlySpan<char> whole)
     {
         if (Implied.TryGetValue(tag.Name, out var implied)) CloseNearest(implied.Ends, implied.Within);
-        if (BlockTags.EndsParagraph(tag.Name)) CloseNearest(["p"], ["td", "th", "table", "button", "object", "body", "div", "li", "section", "article", "aside"]);
+        if (BlockTags.EndsParagraph(tag.Name)) CloseNearest(Paragraph, AroundParagraph);
         Open(tag.Name, Markup.Attributes(whole));
         // Elements of HTML do not close themselves; those of the drawings within it do.
         if (Void.Contains(tag.Name) || whole.EndsWith("/>") && !BlockTags.Has(tag.Name) && tag.Name is not ("a" or "b" or "i" or "em" or "strong" or "span")) Close();
@@ -108,6 +117,7 @@ internal sealed class Page
         var node = new PageNode(nodes.Count, open.Count > 0 ? open[^1] : null, name) { Attributes = attributes };
         nodes.Add(node);
         open.Add(node);
+        openByName[name] = openByName.GetValueOrDefault(name) + 1;
     }
 
     private void AddText(ReadOnlySpan<char> text, bool isRaw)
@@ -119,12 +129,14 @@ internal sealed class Page
     private void Close()
     {
         open[^1].End = nodes.Count;
+        openByName[open[^1].Name]--;
         open.RemoveAt(open.Count - 1);
     }
 
     /// <summary>An end tag ends the nearest such element and what is open in it; one of nothing, nothing. An inline one does not reach out of a block.</summary>
     private void CloseNamed(string name)
     {
+        if (openByName.GetValueOrDefault(name) == 0) return;
         var isBlock = BlockTags.Has(name);
         for (var i = open.Count - 1; i > 0; i--)
         {
@@ -139,6 +151,7 @@ internal sealed class Page
 
     private void CloseNearest(string[] ends, string[] within)
     {
+        if (!IsAnyOpen(ends)) return;
         for (var i = open.Count - 1; i > 0; i--)
         {
             if (ends.Contains(open[i].Name))
@@ -148,5 +161,14 @@ internal sealed class Page
             }
             if (within.Contains(open[i].Name)) return;
         }
+    }
+
+    private bool IsAnyOpen(string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (openByName.GetValueOrDefault(name) > 0) return true;
+        }
+        return false;
     }
 }

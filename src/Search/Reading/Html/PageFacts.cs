@@ -1,5 +1,3 @@
-using Search.Articles;
-
 namespace Search.Reading.Html;
 
 /// <summary>What one source of facts in a page says of its article; what it does not say is null or empty. Nothing is checked yet.</summary>

@@ -59,7 +59,7 @@ internal static class PageTitle
         var slug = Fold.Slug(text).Replace("-", "", StringComparison.Ordinal);
         if (slug.Length < 2) return false;
         var named = Fold.Slug(site ?? "").Replace("-", "", StringComparison.Ordinal);
-        if (named.Length > 1 && (named == slug || named.StartsWith(slug, StringComparison.Ordinal) && slug.Length > 3 || slug.StartsWith(named, StringComparison.Ordinal) && slug.Length < named.Length + 12)) return true;
+        if (named.Length > 1 && (named == slug || named.StartsWith(slug, StringComparison.Ordinal) && slug.Length > 3 || slug.StartsWith(named, StringComparison.Ordinal) && slug.Length <= named.Length + 4)) return true;
         var labels = (host ?? "").Split('.').SkipLast(1).Where(l => l is not ("www" or "m" or "news" or "co" or "com"));
         return labels.Any(l => l.Replace("-", "", StringComparison.Ordinal) == slug) || host is not null && slug == Fold.Slug(host).Replace("-", "", StringComparison.Ordinal);
     }

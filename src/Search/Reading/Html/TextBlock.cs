@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using Search.Articles;
-using Search.Text;
 
 namespace Search.Reading.Html;
 

@@ -17,6 +17,7 @@ internal sealed class TextBlocks
     private readonly StringBuilder text = new();
     private int linkLength;
     private int linkEnd;
+    private int lineEnd;
     private int began;
 
     private readonly Func<PageNode, bool> isCaption;
@@ -61,6 +62,7 @@ internal sealed class TextBlocks
     private void OpenBlock(PageNode node)
     {
         Flush();
+        if (node.Name == "pre") lineEnd = Math.Max(lineEnd, node.End);
         open.Add(node);
     }
 
@@ -89,7 +91,7 @@ internal sealed class TextBlocks
         if (text.Length == 0) began = node.At;
         var from = text.Length;
         text.Append(node.Text);
-        if (!open.Exists(n => n.Name == "pre")) text.Replace('\n', ' ', from, node.Text.Length).Replace('\r', ' ', from, node.Text.Length);
+        if (node.At >= lineEnd) text.Replace('\n', ' ', from, node.Text.Length).Replace('\r', ' ', from, node.Text.Length);
         if (node.At < linkEnd) linkLength += Clean.Line(node.Text).Length;
     }
 

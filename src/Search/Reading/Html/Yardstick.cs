@@ -38,7 +38,7 @@ internal sealed class Yardstick
     }
 
     /// <summary>Whether it is the whole text rather than its beginning, as far as the blocks tell that are shown.</summary>
-    public bool Measures(IEnumerable<TextBlock> shown) => Length >= 0.6 * shown.Where(b => b.IsProse).Sum(b => b.Text.Length);
+    public bool Measures(IEnumerable<TextBlock> shown) => Length >= 0.4 * shown.Where(b => b.IsProse).Sum(b => b.Text.Length);
 
     private static IEnumerable<string> Runs(string text)
     {

@@ -32,10 +32,10 @@ public class HtmlPageFormatTests : HtmlPageTest
         const string word = "Мост открыли в понедельник после двух лет работы.";
         foreach (var meta in (string[])["<meta charset=windows-1251>", "<META content='text/html; charset=windows-1251' http-equiv=Content-Type>"])
         {
-            var page = Page(meta + "<title>Мост</title>", $"<h1>Мост</h1><p>{word} {word} {word} {word} {word}</p>");
+            var page = Page(meta + "<title>Мост</title>", $"<h1>Мост</h1><p>{word} {word} {word} {word} {word} {word}</p>");
             Assert.StartsWith(word, Draft(Assert.Single(Read(cyrillic.GetBytes(page)))).Paragraphs[0].Text, StringComparison.Ordinal);
             // Long scripts may stand before the first letter that tells.
-            var late = Page(meta + $"<script>{new string(' ', 2 * Head.Length)}</script>", $"<p>{word} {word} {word} {word} {word}</p>");
+            var late = Page(meta + $"<script>{new string(' ', 2 * Head.Length)}</script>", $"<p>{word} {word} {word} {word} {word} {word}</p>");
             Assert.StartsWith(word, Draft(Assert.Single(Read(cyrillic.GetBytes(late)))).Paragraphs[0].Text, StringComparison.Ordinal);
             Assert.StartsWith(word, One(page).Paragraphs[0].Text, StringComparison.Ordinal);
         }
