@@ -1,7 +1,6 @@
 using Search.Articles;
 using Search.Reading.Html;
 using Search.Reading.Xml;
-using Search.Text;
 
 namespace Search.Reading.Agency;
 
