@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Xunit;
 
 namespace Search.Tests.Api;
@@ -35,7 +34,7 @@ public sealed class ForeignBodiesTests(TestServer server) : IClassFixture<TestSe
     public async Task Several_articles_are_answered_one_by_one(string type, string body)
     {
         var reply = await server.SendAsync(HttpMethod.Post, "/v1/articles", body, type);
-        Assert.Equal((200, 2), (reply.Status, reply.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => JsonDocument.Parse(l).RootElement.TryGetProperty("result", out _))));
+        Assert.Equal((200, 2), (reply.Status, reply.Lines.Count(l => l.TryGetProperty("result", out _))));
     }
 
     [Theory]

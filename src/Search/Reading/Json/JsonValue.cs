@@ -3,11 +3,11 @@ namespace Search.Reading.Json;
 /// <summary>One value of a JSON source as bytes, or the beginning of an object up to a list in it that is read entry by entry.</summary>
 internal sealed class JsonValue
 {
-    private readonly MemoryStream value = new();
+    private readonly List<byte> value = [];
     private JsonScan scan;
 
     /// <summary>The bytes; null when they are more than an article can have.</summary>
-    public byte[]? Bytes => value.Length > JsonArticle.MostBytes ? null : value.ToArray();
+    public byte[]? Bytes => value.Count > JsonArticle.MostBytes ? null : value.ToArray();
 
     /// <summary>Whether its end was met.</summary>
     public bool IsWhole { get; private set; }
@@ -47,7 +47,7 @@ internal sealed class JsonValue
     {
         while (!IsWhole && bytes.Peek() is >= 0 and var b)
         {
-            IsWhole = value.Length > 0 && scan.Depth == 0 && scan.IsOutside && (b is ',' or ']' or ' ' or '\n' or '\r' or '\t');
+            IsWhole = value.Count > 0 && scan.Depth == 0 && scan.IsOutside && (b is ',' or ']' or ' ' or '\n' or '\r' or '\t');
             if (IsWhole) return;
             IsAtList = b == '[' && path?.IsAtList == true;
             if (IsAtList) return;
@@ -61,6 +61,6 @@ internal sealed class JsonValue
     private void Take(byte b)
     {
         scan.Next(b);
-        if (value.Length <= JsonArticle.MostBytes) value.WriteByte(b);
+        if (value.Count <= JsonArticle.MostBytes) value.Add(b);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Search.Articles;
 using Search.Reading.Mapped;
 
 namespace Search.Reading.Json;

@@ -1,5 +1,3 @@
-using Search.Articles;
-
 namespace Search.Reading.Mapped;
 
 /// <summary>The mapping file that lies beside its data: <c>export.csv.map</c> beside <c>export.csv</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-using Search.Articles;
 using Search.Reading;
 using Search.Reading.Mapped;
 using Search.Reading.Tables;
