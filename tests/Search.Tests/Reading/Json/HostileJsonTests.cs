@@ -23,13 +23,10 @@ public class HostileJsonTests : ReadingTest
     }
 
     [Fact]
-    public void A_million_empty_objects_give_a_short_report()
+    public void A_million_empty_objects_are_read_through()
     {
         using var stream = new Pieces([("[{}", 1), (",{}", 999_999), ("]", 1)]);
-        var report = new ReadReport();
-        foreach (var item in new ArticleReader().ReadStream(stream, "sample")) report.Add(item);
-        Assert.Equal(1_000_000, report.Problems + report.Articles);
-        Assert.True(report.FirstProblems.Count <= ReadReport.MostProblems);
+        Assert.Equal(1_000_000, new ArticleReader().ReadStream(stream, "sample").Count());
     }
 
     [Theory]
