@@ -51,7 +51,7 @@ internal sealed class GazetteerTagger : ITagger
     {
         var passages = Read(article).ConvertAll(words => new Passage(words, lexicon));
         var tagged = feed.Actors(article);
-        var found = names.Find(passages, tagged.Count > 0 ? new FeedMentions(tagged) : null);
+        var found = names.Find(passages, tagged.Count > 0 ? new FeedMentions(tagged, lexicon.Known) : null);
         var mentions = new List<Mention>();
         var quotes = new List<Quote>();
         var stated = Mentions.States(passages, found);

@@ -26,6 +26,15 @@ public sealed class GazetteerTaggerTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Later Beijing rejected the plan.", "China", ActorType.Country, MentionVia.Metonym)]
+    [InlineData("It rained in Beijing.", "Beijing", ActorType.Place, MentionVia.Name)]
+    public void A_capital_that_a_feed_tagged_as_a_place_stands_for_its_state_where_it_acts(string text, string label, ActorType type, MentionVia via)
+    {
+        var mention = Assert.Single(Feed(new FeedActor("Beijing", "city"), text), m => m.Surface.Length > 0);
+        Assert.Equal((label, type, via), (mention.Name.Label, mention.Name.Type, mention.Via));
+    }
+
+    [Theory]
     [InlineData("el-salvador", "place", "El Salvador", ActorType.Country)]
     [InlineData("us", "country", "United States", ActorType.Country)]
     [InlineData("opec-x", "org", "opec-x", ActorType.Org)]

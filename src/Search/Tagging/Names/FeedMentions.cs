@@ -3,20 +3,25 @@ using Search.Text;
 
 namespace Search.Tagging.Names;
 
-/// <summary>Proposes the actors that an article's source tagged, where the text names them in full. A code in small letters is no name.</summary>
+/// <summary>
+/// Proposes the actors that an article's source tagged, where the text names them in full. A code in small letters is no name. A capital that the
+/// source tagged as a place may still stand for its state.
+/// </summary>
 internal sealed class FeedMentions : INameProposer
 {
     private const string Why = "tagged by the source and named here";
     private readonly Dictionary<ulong, List<(ulong[] Keys, KnownName Name)>> byFirst = [];
 
-    public FeedMentions(IEnumerable<ActorName> actors)
+    /// <param name="actors">Whom the source tagged.</param>
+    /// <param name="known">Answers for a name of the gazetteers.</param>
+    public FeedMentions(IEnumerable<ActorName> actors, Func<string, KnownName?> known)
     {
         foreach (var actor in actors)
         {
             var keys = Tokenizer.Tokenize(actor.Label).Select(t => WordKey.Of(actor.Label, t)).ToArray();
             if (keys.Length == 0 || !actor.Label.Any(char.IsUpper)) continue;
             if (!byFirst.TryGetValue(keys[0], out var names)) byFirst.Add(keys[0], names = []);
-            names.Add((keys, new KnownName(actor, NameKind.Name, Why)));
+            names.Add((keys, new KnownName(actor, NameKind.Name, Why, known(actor.Label) is { } name && name.Actor == actor ? name.State : null)));
         }
     }
 
