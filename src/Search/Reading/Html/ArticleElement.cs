@@ -19,7 +19,7 @@ internal static class ArticleElement
         var (goodBefore, allBefore) = (new double[page.Nodes.Count + 1], new double[page.Nodes.Count + 1]);
         foreach (var block in blocks)
         {
-            goodBefore[block.At + 1] += isText(block) ? block.Length : block.LinkDensity < 0.2 ? ShortTextCounts * block.Length : 0;
+            goodBefore[block.At + 1] += isText(block) ? block.Length : block.LinkDensity < 0.2 && !block.IsProse ? ShortTextCounts * block.Length : 0;
             allBefore[block.At + 1] += block.Length;
         }
         for (var i = 1; i < goodBefore.Length; i++)
