@@ -93,9 +93,10 @@ internal sealed class AgencyArticle
         {
             if (Fold.Word(Paragraphs[i].Text) == title) Paragraphs.RemoveAt(i);
         }
+        var last = Paragraphs.FindLastIndex(p => p.Kind != ParagraphKind.Boilerplate);
         for (var i = 1; i < Paragraphs.Count; i++)
         {
-            if (Paragraphs[i].Kind is null && IsSignOff(Paragraphs[i].Text, isLast: i == Paragraphs.Count - 1)) Paragraphs[i] = Paragraphs[i] with { Kind = ParagraphKind.Boilerplate };
+            if (Paragraphs[i].Kind is null && IsSignOff(Paragraphs[i].Text, isLast: i == last)) Paragraphs[i] = Paragraphs[i] with { Kind = ParagraphKind.Boilerplate };
         }
     }
 
