@@ -21,8 +21,8 @@ internal static class ArticleFormats
         new JsonFormat(),
         new JsonLinesFormat(),
         new ReutersSgmlFormat(),
-        new HtmlPageFormat(),
         new CsvFormat(),
+        new HtmlPageFormat(),
         new PlainTextFormat(),
     ];
 

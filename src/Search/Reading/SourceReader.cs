@@ -25,7 +25,7 @@ internal sealed class SourceReader(string name, ArticleMapping? mapping = null)
     }
 
     /// <summary>The items, and what ended the reading early as a last one.</summary>
-    public static IEnumerable<ReadItem> Guarded(Func<IEnumerable<ReadItem>> read, string name) => new SourceReader(name).Guarded(read, name, "");
+    public static IEnumerable<ReadItem> Guarded(Func<IEnumerable<ReadItem>> read, string name) => new SourceReader(name, []).Guarded(read, name, "");
 
     private IEnumerable<ReadItem> Read(Opened opened)
     {

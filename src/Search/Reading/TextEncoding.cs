@@ -25,12 +25,15 @@ internal readonly record struct TextEncoding(Encoding Encoding, int MarkLength)
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return new(Encoding.BigEndianUnicode, 2);
         if (ByZeros(head) is { } wide) return new(wide, 0);
         var declared = Declared(head) ?? Charset(mediaType) ?? OfPage(head);
-        return new(declared is null || IsBetterUtf8(head, declared) ? LenientUtf8 : declared, 0);
+        return new(declared is null || IsUtf8In(head, declared) ? LenientUtf8 : declared, 0);
     }
 
-    /// <summary>Whether the declaration is wrong. A head of ASCII alone proves nothing against it; against Windows-1252 it need not, which lenient UTF-8 reads as well.</summary>
-    private static bool IsBetterUtf8(ReadOnlySpan<byte> head, Encoding declared) =>
-        Utf8.IsValid(Whole(head)) && !IsSevenBit(declared) && (declared.CodePage == 1252 || head.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) >= 0);
+    /// <summary>
+    /// Whether the head is UTF-8 although something else was declared. A head that is all ASCII, as that of many pages, says nothing of what follows;
+    /// then only Windows-1252 may be taken for UTF-8, as that is what bytes are read as that are no UTF-8.
+    /// </summary>
+    private static bool IsUtf8In(ReadOnlySpan<byte> head, Encoding declared) =>
+        Utf8.IsValid(Whole(head)) && !IsSevenBit(declared) && (!Ascii.IsValid(head) || head.Length < Head.Length || declared.CodePage == 1252);
 
     /// <summary>A stateful encoding writes ASCII only, so that valid UTF-8 proves nothing against it.</summary>
     private static bool IsSevenBit(Encoding encoding) => encoding.CodePage is >= 50220 and <= 50229 or 52936 or 65000;

@@ -25,7 +25,7 @@ public sealed class ForeignBodiesTests(TestServer server) : IClassFixture<TestSe
     public async Task A_picture_is_unprocessable_and_says_why()
     {
         var reply = await server.SendAsync(HttpMethod.Post, "/v1/articles", """{"uri": "urn:p", "type": "picture", "headline": "Ship", "authors": [{"role": "photographer"}], "description_text": "A ship."}""");
-        Assert.Equal("A picture is no article.", TestServer.AssertProblem(reply, 422, "unprocessable_article").GetProperty("detail").GetString());
+        Assert.EndsWith("A picture is no article.", TestServer.AssertProblem(reply, 422, "unprocessable_article").GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

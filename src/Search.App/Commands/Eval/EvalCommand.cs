@@ -8,6 +8,7 @@ internal sealed class EvalCommand : Command
 {
     public EvalCommand(Terminal terminal) : base("eval", "Measure what is found in articles against what people marked in them.")
     {
+        Add(new EvalHtmlCommand(terminal));
         Add(new EvalTopicsCommand(terminal));
         Add(new EvalHtmlCommand(terminal));
         SetAction(given =>

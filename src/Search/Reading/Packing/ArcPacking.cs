@@ -14,7 +14,7 @@ internal sealed class ArcPacking : IPacking, IRecordForm
 
     public bool Recognises(ReadOnlySpan<byte> head) => head.TrimStart("\r\n"u8).StartsWith("filedesc://"u8);
 
-    public IEnumerable<Member> Open(Packed packed) => new WebArchive(new RecordReader(packed.Stream, this)).Pages();
+    public IEnumerable<Member> Open(Packed packed) => new WebArchive(new RecordReader(new RecordInput(packed.Stream), this)).Pages();
 
     public bool Begins(string line) => Split(line) is not null;
 

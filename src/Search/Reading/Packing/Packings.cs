@@ -1,5 +1,3 @@
-using Search.Reading.Packing.Web;
-
 namespace Search.Reading.Packing;
 
 /// <summary>Every packing that is read; no two recognise the same head.</summary>

@@ -32,7 +32,6 @@ internal sealed class TarBlocks(Stream stream)
         body.Skip();
         var filling = (int)(-size & (TarHeader.Length - 1));
         Span<byte> filled = stackalloc byte[filling];
-        stream.ReadAtLeast(filled, filling, throwOnEndOfStream: false);
-        end += size + filling;
+        end += size + stream.ReadAtLeast(filled, filling, throwOnEndOfStream: false);
     }
 }

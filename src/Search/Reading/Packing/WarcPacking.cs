@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Search.Reading.Packing.Web;
 
@@ -6,13 +7,15 @@ namespace Search.Reading.Packing;
 /// <summary>WARC, the form in which web archives keep what they fetched (ISO 28500, 1.0 and 1.1, and the drafts before them).</summary>
 internal sealed class WarcPacking : IPacking, IRecordForm
 {
+    private static readonly SearchValues<char> VersionCharacters = SearchValues.Create("0123456789.");
+
     public string Name => "WARC";
 
     public bool Recognises(ReadOnlySpan<byte> head) => head.TrimStart("\r\n"u8) is [(byte)'W', (byte)'A', (byte)'R', (byte)'C', (byte)'/', >= (byte)'0' and <= (byte)'9', (byte)'.', ..];
 
-    public IEnumerable<Member> Open(Packed packed) => new WebArchive(new RecordReader(packed.Stream, this)).Pages();
+    public IEnumerable<Member> Open(Packed packed) => new WebArchive(new RecordReader(new RecordInput(packed.Stream), this)).Pages();
 
-    public bool Begins(string line) => line.Length is >= 8 and <= 12 && line.StartsWith("WARC/", StringComparison.Ordinal) && line.AsSpan(5).TrimEnd().IndexOfAnyExcept("0123456789.") < 0;
+    public bool Begins(string line) => line.Length is >= 8 and <= 12 && line.StartsWith("WARC/", StringComparison.Ordinal) && !line.AsSpan(5).TrimEnd().ContainsAnyExcept(VersionCharacters);
 
     public Record Read(string line, RecordInput input)
     {

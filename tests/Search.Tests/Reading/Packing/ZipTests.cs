@@ -58,7 +58,8 @@ public class ZipTests : PackingTest
         Assert.Equal(["a.json: a", "b.json: b", "b.json: It cannot be unpacked: It is damaged: its checksum is wrong.", "c.json: c"], Told(Read(checksum)));
         Assert.StartsWith("b.json: It cannot be unpacked: It is damaged: it has", Told(Read(length))[2], StringComparison.Ordinal);
         length[central + 24] -= 10;
-        Assert.StartsWith("b.json: It cannot be unpacked: It is damaged: it has", Told(Read(length))[1], StringComparison.Ordinal);
+        // The platform stops at the length that is listed.
+        Assert.StartsWith("b.json: It cannot be unpacked: It is damaged: its checksum", Told(Read(length))[1], StringComparison.Ordinal);
         Assert.Equal("c.json: c", Told(Read(length))[2]);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Search.Reading.Packing.Web;
@@ -9,6 +10,7 @@ namespace Search.Reading.Packing.Web;
 internal sealed class ChunkedContent(RecordInput input) : ForwardStream(input)
 {
     private const int LongestSize = 16;
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
     private readonly bool isJoined = Size(input.Ahead(LongestSize + 1)) is null;
     private long left;
     private bool begun;
@@ -42,7 +44,7 @@ internal sealed class ChunkedContent(RecordInput input) : ForwardStream(input)
     /// <summary>The size of a chunk in the line that begins so; null when it is none.</summary>
     private static long? Size(ReadOnlySpan<byte> ahead)
     {
-        var digits = ahead.IndexOfAnyExcept("0123456789abcdefABCDEF"u8);
+        var digits = ahead.IndexOfAnyExcept(HexDigits);
         if (digits < 0) digits = ahead.Length;
         if (digits is 0 or > 15 || digits < ahead.Length && ahead[digits] is not ((byte)'\r' or (byte)'\n' or (byte)';' or (byte)' ')) return null;
         return long.Parse(ahead[..digits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

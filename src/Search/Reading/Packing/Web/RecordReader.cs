@@ -18,10 +18,10 @@ internal interface IRecordForm
 internal readonly record struct RecordStep(Record? Record, string? Problem, long At);
 
 /// <summary>Goes from record to record, and behind damage on to the next line with which one begins.</summary>
-internal sealed class RecordReader(Stream stream, IRecordForm form)
+internal sealed class RecordReader(RecordInput input, IRecordForm form)
 {
+    private const string Stray = "This record does not end where it says that it does: what lies between it and the next record was not read.";
     private static readonly LimitedStream Nothing = new(Stream.Null, 0);
-    private readonly RecordInput input = new(stream);
     private InvalidDataException? failure;
     private bool isLost;
     private long begin;
@@ -55,8 +55,6 @@ internal sealed class RecordReader(Stream stream, IRecordForm form)
             return new(null, e.Message, begin);
         }
     }
-
-    private const string Stray = "This record does not end where it says that it does: what lies between it and the next record was not read.";
 
     private RecordStep Record(string line, long from, bool strayed)
     {
