@@ -133,7 +133,7 @@ public sealed class WriteRoutesTests(TestServer server) : IClassFixture<TestServ
         using var tar = new MemoryStream();
         using (var writer = new System.Formats.Tar.TarWriter(tar, leaveOpen: true))
         {
-            writer.WriteEntry(new System.Formats.Tar.PaxTarEntry(System.Formats.Tar.TarEntryType.RegularFile, "a.json") { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(Article("Text in a tar.", id: "tar-a"))) });
+            await writer.WriteEntryAsync(new System.Formats.Tar.PaxTarEntry(System.Formats.Tar.TarEntryType.RegularFile, "a.json") { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(Article("Text in a tar.", id: "tar-a"))) });
         }
         Assert.Equal(201, (await Send(HttpMethod.Post, "", tar.ToArray(), "application/x-tar")).Status);
         using var zstd = new ZstdSharp.Compressor();

@@ -26,7 +26,7 @@ public class ImportTests
         Assert.Contains("JSON lines: 3 articles in 2 files, 2 problems", at.Out, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(at.Folder, "index")));
 
-        var listed = File.ReadAllLines(Path.Combine(at.Folder, "bad.jsonl"));
+        var listed = await File.ReadAllLinesAsync(Path.Combine(at.Folder, "bad.jsonl"), TestContext.Current.CancellationToken);
         Assert.Equal(2, listed.Length);
         Assert.Contains("\"place\":\"line 2\"", listed[0], StringComparison.Ordinal);
     }

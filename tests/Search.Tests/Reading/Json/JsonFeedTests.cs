@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Search.Articles;
 using Search.Reading;
@@ -53,7 +54,7 @@ public class JsonFeedTests : ReadingTest
         var feed = new StringBuilder(Head).Append("\"items\": [");
         var text = new string('x', 1000);
         var count = JsonArticle.MostBytes / 1000 + 100;
-        for (var i = 0; i < count; i++) feed.Append(i > 0 ? "," : "").Append($$"""{"id": "{{i}}", "content_text": "{{text}}"}""");
+        for (var i = 0; i < count; i++) feed.Append(i > 0 ? "," : "").Append(CultureInfo.InvariantCulture, $$"""{"id": "{{i}}", "content_text": "{{text}}"}""");
         Assert.Equal(count, Read(feed.Append("]}").ToString()).OfType<ReadArticle>().Count());
     }
 

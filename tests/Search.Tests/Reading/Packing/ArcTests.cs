@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit;
 
 namespace Search.Tests.Reading.Packing;
@@ -7,7 +8,7 @@ public class ArcTests : PackingTest
     private const string Head = "filedesc://a.arc 127.0.0.1 20140216050221 text/plain 75\n1 0 LiveWeb Capture\nURL IP-address Archive-date Content-type Archive-length\n\n";
     private const string Answer = "HTTP/1.1 200 OK\nContent-Type: text/plain\n\n";
 
-    private static string Record(string uri, string content, string? length = null) => $"{uri} 93.184.216.119 20140216050221 text/html {length ?? content.Length.ToString()}\n{content}\n";
+    private static string Record(string uri, string content, string? length = null) => $"{uri} 93.184.216.119 20140216050221 text/html {length ?? content.Length.ToString(CultureInfo.InvariantCulture)}\n{content}\n";
 
     [Fact]
     public void Pages_are_read_also_when_their_address_has_spaces()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Search.Reading;
@@ -11,7 +12,7 @@ public class WarcTests : PackingTest
     private const string Feed = "<rss version=\"2.0\"><channel><title>Port News</title><item><title>One</title><link>https://port.example/one</link><description>The first ship left the port on Friday.</description></item></channel></rss>";
 
     private static byte[] Record(string type, string uri, byte[] content, string contentType = "application/http; msgtype=response", string? length = null) =>
-        [.. Utf8($"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Target-URI: {uri}\r\nWARC-Date: 2024-05-02T08:10:00Z\r\nContent-Type: {contentType}\r\nContent-Length: {length ?? content.Length.ToString()}\r\n\r\n"), .. content, .. "\r\n\r\n"u8];
+        [.. Utf8($"WARC/1.0\r\nWARC-Type: {type}\r\nWARC-Target-URI: {uri}\r\nWARC-Date: 2024-05-02T08:10:00Z\r\nContent-Type: {contentType}\r\nContent-Length: {length ?? content.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n"), .. content, .. "\r\n\r\n"u8];
 
     private static byte[] Page(string uri, string body, string headers = "Content-Type: text/plain\r\n", string status = "200 OK") => Page(uri, Utf8(body), headers, status);
 
