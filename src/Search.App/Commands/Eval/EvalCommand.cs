@@ -10,7 +10,6 @@ internal sealed class EvalCommand : Command
     {
         Add(new EvalHtmlCommand(terminal));
         Add(new EvalTopicsCommand(terminal));
-        Add(new EvalHtmlCommand(terminal));
         SetAction(given =>
         {
             new HelpAction().Invoke(given);

@@ -19,8 +19,8 @@ public class HtmlPageFormatTests : HtmlPageTest
     [Theory]
     [InlineData("<rss version='2.0'><channel><item><title>x</title><description>&lt;html></description></item></channel></rss>", "RSS")]
     [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'><div>x</div></content></entry></feed>", "Atom")]
-    [InlineData("<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf><head/><body/></nitf>", "")]
-    [InlineData("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>", "")]
+    [InlineData("<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf><head/><body/></nitf>", "NITF")]
+    [InlineData("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>", "NewsML-G2")]
     [InlineData("{\"body\":\"<html>\"}", "JSON lines")]
     [InlineData("The tag <html> opens a page.", "plain text")]
     public void What_only_has_tags_in_it_is_none(string text, string format) => Assert.All(Read(text), i => Assert.Equal(format, i.Format));
