@@ -11,7 +11,6 @@ public class CommandLineTests
     [InlineData("search --unit article --unit paragraph", "--unit")]
     [InlineData("index", "PATH")]
     [InlineData("show", "ID")]
-    [InlineData("eval", "See: news eval --help")]
     [InlineData("eval html", "See: news eval html --help")]
     [InlineData("eval html . --worst -1", "--worst must be 0 or more.")]
     [InlineData("eval html missing", "There is no folder ")]
