@@ -1,5 +1,4 @@
 using Search.Articles;
-using Search.Reading;
 using Search.Reading.Html;
 using Xunit;
 

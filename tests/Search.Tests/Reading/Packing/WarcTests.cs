@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
-using Search.Reading;
 using Search.Reading.Packing;
 using Xunit;
 
