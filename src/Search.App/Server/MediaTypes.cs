@@ -12,7 +12,7 @@ internal static class MediaTypes
     /// <summary>What an article may come as; the format itself is told by the content.</summary>
     public static IReadOnlyList<string> Articles { get; } =
     [
-        Json, "text/plain", "text/html", JsonLines, "application/jsonl", "application/xml", "application/xhtml+xml", "application/sgml", "application/warc", "application/gzip", "application/x-gzip",
+        Json, "text/plain", "text/html", JsonLines, "application/jsonl", "application/ndjson", "application/xml", "application/xhtml+xml", "application/sgml", "application/warc", "application/gzip", "application/x-gzip",
         "application/zip", "application/x-zip-compressed", "application/zstd", "application/x-zstd", "application/x-tar", "application/x-gtar", "application/x-compressed-tar", "application/octet-stream",
     ];
 

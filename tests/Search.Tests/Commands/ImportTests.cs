@@ -94,6 +94,20 @@ public class ImportTests
     }
 
     [Fact]
+    public void A_file_whose_mapping_was_corrected_is_read_again()
+    {
+        using var at = new TestTerminal();
+        var table = at.Write("in/1.csv", "a,b");
+        var mapping = at.Write("in/1.csv.map", "title = a");
+        var later = at.Write("in/2.txt", "two");
+        using (var journal = ImportJournal.Open(at.Folder, Import)) journal.Taken([.. journal.Rest([Article(table, 1), Article(later, 1)])]);
+        using (var journal = ImportJournal.Open(at.Folder, Import)) Assert.True(journal.IsDone(table));
+        File.SetLastWriteTimeUtc(mapping, File.GetLastWriteTimeUtc(mapping).AddMinutes(1));
+        using var next = ImportJournal.Open(at.Folder, Import);
+        Assert.False(next.IsDone(table));
+    }
+
+    [Fact]
     public void A_line_torn_by_the_end_of_the_process_and_standard_input_cost_nothing()
     {
         using var at = new TestTerminal();

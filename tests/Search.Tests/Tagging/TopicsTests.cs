@@ -30,6 +30,13 @@ public sealed class TopicsTests : IDisposable
         Assert.Empty(data.Tagger().Tag(TaggingData.Article("ballot ballot ballot ballot") with { Language = "de" }).Topics);
 
     [Fact]
+    public void A_beginning_with_an_umlaut_is_met_in_either_case()
+    {
+        var tags = GazetteerTagger.Read(Search.Text.DataFolder.Default, null).Tag(TaggingData.Article("Künstlerinnen und KÜNSTLER trafen sich.", "Die Künstlerin malte im Museum für Künstler.") with { Language = "de" }).Topics;
+        Assert.Contains(tags, t => t.Rule == "arts-culture-entertainment-and-media-de");
+    }
+
+    [Fact]
     public void Topics_of_the_feed_stand_on_every_paragraph_and_resolve_by_label()
     {
         var tags = data.Tagger().Tag(TaggingData.Article("It rained.", "It snowed.") with { Topics = [new FeedTopic(null, "Sport"), new FeedTopic(null, "Local News")] }).Topics;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Search.Reading;
+using Search.Reading.Mapped;
 
 namespace Search.App.Commands.Indexing;
 
@@ -99,16 +100,25 @@ internal sealed class ImportJournal : IDisposable
 
     private void Load()
     {
-        foreach (var line in File.ReadLines(path))
+        try
         {
-            try
-            {
-                if (JsonSerializer.Deserialize<Mark>(line) is { File: not null } mark) before[mark.File] = mark;
-            }
-            catch (JsonException)
-            {
-                // The line that was being written when the process ended.
-            }
+            foreach (var line in File.ReadLines(path)) Load(line);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            isUnwritable = true;
+        }
+    }
+
+    private void Load(string line)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<Mark>(line) is { File: not null } mark) before[mark.File] = mark;
+        }
+        catch (JsonException)
+        {
+            // The line that was being written when the process ended.
         }
     }
 
@@ -135,7 +145,14 @@ internal sealed class ImportJournal : IDisposable
     {
         writer?.Dispose();
         writer = null;
-        if (File.Exists(path)) File.Delete(path);
+        try
+        {
+            if (File.Exists(path)) File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            isUnwritable = true;
+        }
     }
 
     private static bool IsSame(Mark one, Mark other) => one.Size == other.Size && one.Ticks == other.Ticks;
@@ -145,6 +162,9 @@ internal sealed class ImportJournal : IDisposable
     {
         if (!Path.IsPathRooted(file)) return null;
         var info = new FileInfo(file);
-        return info.Exists ? new Mark(file, info.Length, info.LastWriteTimeUtc.Ticks, 0, false) : null;
+        if (!info.Exists) return null;
+        // A file is read by the mapping beside it, so a change of that is a change of the file.
+        var mapping = new FileInfo(file + ArticleMapping.Extension);
+        return new Mark(file, info.Length, Math.Max(info.LastWriteTimeUtc.Ticks, mapping.Exists ? mapping.LastWriteTimeUtc.Ticks : 0), 0, false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Search.Archive;
 using Search.Reading;
 using Search.Searching;
@@ -9,7 +10,12 @@ namespace Search.App.Commands.Indexing;
 internal sealed record ReportedProblem(string File, string Place, string Reason);
 
 /// <summary>What a format gave: articles that were read, and problems with it.</summary>
-internal sealed record FormatCount(string Format, int Files, int Articles, int Problems);
+internal sealed record FormatCount(string Format, int Files, int Articles, int Problems)
+{
+    /// <summary>The file that gave the last of them.</summary>
+    [JsonIgnore]
+    public string? LastFile { get; init; }
+}
 
 /// <summary>What became of everything that was read. Written by one task; its numbers may be read by another meanwhile.</summary>
 internal sealed class IndexReport(TimeProvider clock)
@@ -100,7 +106,7 @@ internal sealed class IndexReport(TimeProvider clock)
     {
         var name = item.Format.Length > 0 ? item.Format : NoFormat;
         var count = formats.GetValueOrDefault(name) ?? new FormatCount(name, 0, 0, 0);
-        formats[name] = count with { Files = count.Files + (item.File == File ? 0 : 1), Articles = count.Articles + articles, Problems = count.Problems + problems };
+        formats[name] = count with { LastFile = item.File, Files = count.Files + (item.File == count.LastFile ? 0 : 1), Articles = count.Articles + articles, Problems = count.Problems + problems };
         File = item.File;
     }
 

@@ -62,7 +62,7 @@ internal static class LinkedData
             if (LinkedObject.Text(next, "@id") is { } id) named.TryAdd(id, next);
             foreach (var within in (string[])["@graph", "mainEntity", "mainEntityOfPage"])
             {
-                if (next.TryGetProperty(within, out var value)) open.Enqueue(value);
+                if (LinkedObject.Member(next, within) is { } value) open.Enqueue(value);
             }
         }
         foreach (var one in objects)

@@ -26,7 +26,7 @@ internal sealed class LinkedObject(JsonElement of, IReadOnlyDictionary<string, J
             Source = Names("publisher").Concat(Names("sourceOrganization")).FirstOrDefault(),
             Section = sections.FirstOrDefault(),
             Language = Text(of, "inLanguage") ?? Names("inLanguage").FirstOrDefault(),
-            Url = Text(of, "url") ?? Text(of, "mainEntityOfPage") ?? (of.TryGetProperty("mainEntityOfPage", out var page) ? Text(page, "@id") ?? Text(page, "url") : null),
+            Url = Text(of, "url") ?? Text(of, "mainEntityOfPage") ?? (Member(of, "mainEntityOfPage") is { } page ? Text(page, "@id") ?? Text(page, "url") : null),
             Topics = [.. sections, .. Keywords()],
             Body = Text(of, "articleBody"),
         };
@@ -35,10 +35,19 @@ internal sealed class LinkedObject(JsonElement of, IReadOnlyDictionary<string, J
     /// <summary>A text, entities decoded; null when there is none.</summary>
     public static string? Text(JsonElement of, string name) => Texts(of, name).FirstOrDefault();
 
+    /// <summary>What an object has under a name; null when it is no object or lacks it.</summary>
+    public static JsonElement? Member(JsonElement of, string name)
+    {
+        if (of.ValueKind != JsonValueKind.Object) return null;
+        try { return of.TryGetProperty(name, out var value) ? value : null; }
+        // Another member's name holds half a surrogate pair, which the platform refuses to compare.
+        catch (InvalidOperationException) { return null; }
+    }
+
     /// <summary>A text or a list of them.</summary>
     private static IEnumerable<string> Texts(JsonElement of, string name)
     {
-        if (of.ValueKind != JsonValueKind.Object || !of.TryGetProperty(name, out var value)) yield break;
+        if (Member(of, name) is not { } value) yield break;
         foreach (var item in Items(value))
         {
             if (item.ValueKind == JsonValueKind.String && JsonText.Of(item) is { } text && !string.IsNullOrWhiteSpace(text)) yield return Decoded(text);
@@ -48,7 +57,7 @@ internal sealed class LinkedObject(JsonElement of, IReadOnlyDictionary<string, J
     /// <summary>The names of persons and organisations: texts, objects with a name, references to such, lists of them.</summary>
     private IEnumerable<string> Names(string property)
     {
-        if (!of.TryGetProperty(property, out var value)) yield break;
+        if (Member(of, property) is not { } value) yield break;
         foreach (var item in Items(value))
         {
             if (item.ValueKind == JsonValueKind.String) yield return Decoded(JsonText.Of(item));

@@ -3,6 +3,9 @@ namespace Search.Reading.Html;
 /// <summary>The address of a page's article.</summary>
 internal static class PageAddress
 {
+    /// <summary>In characters: what is longer is no address.</summary>
+    private const int Longest = 4096;
+
     /// <summary>The first that is a web address or becomes one beside <paramref name="fetched"/>; a site's root is none unless nothing else is known.</summary>
     public static string? Of(IEnumerable<string?> told, string? fetched)
     {
@@ -19,7 +22,7 @@ internal static class PageAddress
 
     private static Uri? Web(string? address, Uri? around)
     {
-        if (string.IsNullOrWhiteSpace(address)) return null;
+        if (string.IsNullOrWhiteSpace(address) || address.Length > Longest) return null;
         var text = address.Trim();
         if (text.StartsWith("//", StringComparison.Ordinal)) text = "https:" + text;
         var isWhole = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

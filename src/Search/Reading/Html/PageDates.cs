@@ -13,6 +13,7 @@ internal static class PageDates
     private const int FirstYear = 1900;
     private const int LastYear = 2999;
     private const int Longest = 200;
+    private const int LongestAddress = 4096;
 
     public static DateTimeOffset? Parse(string? text, string? language)
     {
@@ -28,7 +29,7 @@ internal static class PageDates
     /// <summary>The day in an address: <c>/2024/05/02/</c>, <c>/2024-05-02-</c>; null when there is none.</summary>
     public static DateTimeOffset? OfAddress(string? url)
     {
-        if (url is null || !Uri.TryCreate(url, UriKind.Absolute, out var uri)) return null;
+        if (url is null || url.Length > LongestAddress || !Uri.TryCreate(url, UriKind.Absolute, out var uri)) return null;
         var path = uri.AbsolutePath;
         for (var at = 0; at + 9 < path.Length; at++)
         {

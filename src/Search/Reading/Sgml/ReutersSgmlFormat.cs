@@ -96,9 +96,10 @@ internal sealed class ReutersSgmlFormat : IArticleFormat
     private static IEnumerable<string> Entries(string item, string list)
     {
         var inside = Inside(item, list);
-        for (var at = inside.IndexOf("<D>", StringComparison.OrdinalIgnoreCase); at >= 0; at = inside.IndexOf("<D>", at + 3, StringComparison.OrdinalIgnoreCase))
+        var end = 0;
+        for (var at = inside.IndexOf("<D>", StringComparison.OrdinalIgnoreCase); at >= 0; at = inside.IndexOf("<D>", end, StringComparison.OrdinalIgnoreCase))
         {
-            var end = inside.IndexOf("</D>", at, StringComparison.OrdinalIgnoreCase);
+            end = inside.IndexOf("</D>", at, StringComparison.OrdinalIgnoreCase);
             if (end < 0) yield break;
             if (Clean.Line(Plain(inside[(at + 3)..end])) is { Length: > 0 } entry) yield return entry;
         }

@@ -1,4 +1,6 @@
+using System.Text;
 using Search.Tagging.Words;
+using Search.Text;
 
 namespace Search.Tagging.Topics;
 
@@ -15,10 +17,8 @@ internal sealed class RuleMatcher(TopicRules rules)
         {
             if (rules.Exact(words[at].Key) is { } phrases) Meet(words, at, phrases, language, into);
             var key = WordKey.Empty;
-            for (var i = words[at].Start; i < words[at].End; i++)
+            foreach (var c in Folded(words.Text.AsSpan(words[at].Start, words[at].End - words[at].Start)))
             {
-                var c = words.Text[i];
-                if (c >= 0x80) break;
                 key = WordKey.Add(key, c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c);
                 if (rules.Beginning(key) is { } begun) Meet(words, at, begun, language, into);
             }
@@ -49,12 +49,15 @@ internal sealed class RuleMatcher(TopicRules rules)
         return true;
     }
 
+    /// <summary>The word without accents; the case of plain letters stays.</summary>
+    private static ReadOnlySpan<char> Folded(ReadOnlySpan<char> word) => Ascii.IsValid(word) ? word : Fold.Word(word.ToString());
+
     private static bool Begins(string text, in Word word, ulong beginning)
     {
         var key = WordKey.Empty;
-        for (var i = word.Start; i < word.End; i++)
+        foreach (var c in Folded(text.AsSpan(word.Start, word.End - word.Start)))
         {
-            key = WordKey.Add(key, char.ToLowerInvariant(text[i]));
+            key = WordKey.Add(key, c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c);
             if (key == beginning) return true;
         }
         return false;

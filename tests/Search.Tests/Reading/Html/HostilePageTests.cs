@@ -27,6 +27,14 @@ public class HostilePageTests : HtmlPageTest
     }
 
     [Fact]
+    public void A_name_in_JSON_LD_that_is_no_text_costs_the_JSON_LD_and_not_the_page() =>
+        Assert.Equal([First, Second, Third], Paragraphs(OfPage(JsonLd("{\"\\ud800\":1,\"head\\ud800line\":2,\"@type\":\"NewsArticle\",\"headline\":\"Bridge\",\"mainEntityOfPage\":{\"\\udc00\":1}}"), Text)));
+
+    [Fact]
+    public void An_address_of_megabytes_is_none() =>
+        Assert.Null(OfPage("<link rel='canonical' href='https://harbour.example/" + Many("aaaa/", 400_000) + "'>", Text).Url);
+
+    [Fact]
     public void A_page_of_more_than_a_hundred_thousand_elements_is_refused() =>
         Assert.StartsWith("The page has more than 100,000 elements and texts", Reason(Assert.Single(Read("<html>" + Many("<div>", Search.Reading.Html.Page.MostNodes)))), StringComparison.Ordinal);
 

@@ -26,7 +26,7 @@ public class NinjsTests : ReadingTest
             }
             """));
         var draft = Draft(item);
-        Assert.Equal(("ninjs", "https://harbour.example/news/7", "https://harbour.example/news/7"), (item.Format, draft.Id, draft.Url));
+        Assert.Equal(("ninjs", null, "https://harbour.example/news/7"), (item.Format, draft.Id, draft.Url));
         Assert.Equal(("Herring & talks end", "Harbour Post", "en", "Trade"), (draft.Title, draft.Source, draft.Language, draft.Section));
         Assert.Equal(("2026-03-02T08:00:00Z", "2026-03-02T11:30:00Z"), (ArticleDates.Write(draft.Published!.Value), ArticleDates.Write(draft.Revised!.Value)));
         Assert.Equal(["Ann Gray", "Tom Hale"], draft.Authors);

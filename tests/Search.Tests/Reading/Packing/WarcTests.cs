@@ -38,6 +38,14 @@ public class WarcTests : PackingTest
     }
 
     [Fact]
+    public void A_head_of_long_lines_is_refused_and_the_next_page_read()
+    {
+        var members = Pages([.. Page("http://a.example/1", "One.", "X: a\r\n" + string.Concat(Enumerable.Repeat(" " + new string('x', 60_000) + "\r\n", 10))), .. Page("http://a.example/2", "Two.")]);
+        Assert.Equal("A head has more than 256 KB.", members[0].Problem);
+        Assert.Equal("http://a.example/2", members[1].Url);
+    }
+
+    [Fact]
     public void Feeds_data_and_texts_in_it_are_read_by_their_formats()
     {
         var items = Read([.. Page("http://port.example/feed", Feed, "Content-Type: application/rss+xml\r\n"), .. Page("http://port.example/a.json", "{\"body\":\"a\"}", "Content-Type: application/json\r\n"), .. Page("http://port.example/t", "A plain text.")]);

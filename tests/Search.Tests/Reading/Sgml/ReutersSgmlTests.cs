@@ -1,3 +1,4 @@
+using System.Text;
 using Search.Articles;
 using Search.Reading;
 using Xunit;
@@ -23,6 +24,13 @@ public class ReutersSgmlTests : ReadingTest
 
     private const string Story = "<TEXT>&#2;\n<TITLE>HARBOUR &lt;HBR> REVIEW</TITLE>\n<AUTHOR>    By Ann Gray, Reuters</AUTHOR>\n<DATELINE>    SALVADOR, Feb 26 - </DATELINE><BODY>Ships came in all week,\n"
         + "easing the wait &amp; more.\n    The next paragraph is set in\nand goes on.\n Reuter\n&#3;</BODY></TEXT>";
+
+    [Fact]
+    public void Entries_that_are_not_closed_are_one_entry_however_many()
+    {
+        var draft = Draft(Assert.Single(Read(Doctype + Item(1, Story, "<TOPICS>" + new StringBuilder().Insert(0, "<D>", 100_000) + "cocoa</D><D>tin</D></TOPICS>"))));
+        Assert.Equal(2, draft.Topics.Count);
+    }
 
     [Fact]
     public void An_item_is_an_article()

@@ -55,7 +55,8 @@ internal sealed class NinjsItem
         var source = Source();
         return new ArticleDraft
         {
-            Id = ArticleLimits.CheckId(uri) is null ? uri : null,
+            // An article that is known by its web address is the same one in whatever format it comes.
+            Id = ArticleLimits.CheckId(uri) is null && uri != Url(uri) ? uri : null,
             Title = text.Title.Length > 0 ? text.Title : null,
             Url = Url(uri),
             Source = source.Length > 0 ? source : null,

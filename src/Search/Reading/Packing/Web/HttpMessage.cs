@@ -8,6 +8,8 @@ namespace Search.Reading.Packing.Web;
 internal sealed record HttpMessage(int Status, string? MediaType, Stream Content)
 {
     private const int MostHeaders = 1000;
+    /// <summary>In characters, of all lines of a head together.</summary>
+    private const int LongestHead = 256 * 1024;
 
     /// <summary>Reads the answer's head, if there is one, and leaves the content to be read.</summary>
     /// <param name="mediaType">Holds unless the head says another.</param>
@@ -29,8 +31,10 @@ internal sealed record HttpMessage(int Status, string? MediaType, Stream Content
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal);
         var name = "";
+        var length = 0;
         for (var count = 0; input.Line() is { Length: > 0 } line; count++)
         {
+            if ((length += line.Length) > LongestHead) throw new InvalidDataException($"A head has more than {LongestHead / 1024} KB.");
             if (count == MostHeaders) throw new InvalidDataException($"A head has more than {MostHeaders} lines.");
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (line[0] is ' ' or '\t' && name.Length > 0) headers[name] += " " + line.Trim();
