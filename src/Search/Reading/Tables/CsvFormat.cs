@@ -24,6 +24,7 @@ internal sealed class CsvFormat : IArticleFormat
         var rows = new CsvReader(source.OpenText());
         var begin = rows.Begin();
         rows.Delimiter = CsvShape.Of(begin, isWhole: false, source.Mapping).Delimiter;
+        rows.SkipHint();
         if (rows.Next() is not { } first) return [source.Problem("", "It is empty.")];
         if (first.Problem is { } broken) return [source.Problem(At(first), broken)];
         var header = first.Cells.Select(c => c.Trim().TrimStart('\uFEFF')).ToList();

@@ -28,6 +28,16 @@ internal sealed class CsvReader(TextReader reader)
         return new string(buffer, at, end - at);
     }
 
+    /// <summary>Passes the line <c>sep=;</c> that a spreadsheet may write above its table; what it names is found anyway.</summary>
+    public void SkipHint()
+    {
+        var begin = Begin();
+        var stop = begin.IndexOf('\n', StringComparison.Ordinal);
+        if (stop is < 5 or > 7 || !begin.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) return;
+        at += stop + 1;
+        line++;
+    }
+
     /// <summary>The next record; null at the end.</summary>
     public CsvRecord? Next()
     {

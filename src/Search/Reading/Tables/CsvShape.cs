@@ -14,6 +14,7 @@ internal sealed class CsvShape
     {
         Delimiter = delimiter;
         var reader = new CsvReader(new StringReader(begin)) { Delimiter = delimiter };
+        reader.SkipHint();
         while (rows.Count <= MostRows && reader.Next() is { } row) rows.Add(row);
         // The last one may be cut; what is wrong with a row is said when it is read.
         if (!isWhole && rows.Count > 1 && rows.Count <= MostRows) rows.RemoveAt(rows.Count - 1);
@@ -33,8 +34,8 @@ internal sealed class CsvShape
     public static CsvShape Of(string begin, bool isWhole, ArticleMapping? mapping) =>
         Delimiters.Select(d => new CsvShape(begin, d, isWhole, mapping)).OrderByDescending(s => s.Known).ThenByDescending(s => s.HasNames).ThenByDescending(s => s.Agreeing).ThenByDescending(s => s.Header.Count).First();
 
-    /// <summary>Whether it is a table whose columns are known: two at least, and the rows have as many values.</summary>
-    public bool IsKnown => Known >= 2 && HasNames && Agreeing * 3 >= (rows.Count - 1) * 2;
+    /// <summary>Whether it is a table whose columns are known: three, or two and the rows have as many values.</summary>
+    public bool IsKnown => HasNames && (Known >= 3 || Known == 2 && Agreeing * 3 >= (rows.Count - 1) * 2);
 
     /// <summary>Whether it can be nothing but a table, whatever its columns mean.</summary>
     public bool IsTable => HasNames && Header.Count >= 3 && rows.Count >= 3 && Agreeing == rows.Count - 1;

@@ -8,6 +8,21 @@ namespace Search.Tests.Reading.Tables;
 public class CsvTests : ReadingTest
 {
     [Fact]
+    public void Three_known_names_make_a_table_however_ragged_its_rows()
+    {
+        var items = Read("title,body,date\nOne,Text one,2024-05-02\nTwo,Text two, bare comma,2024-05-03\nThree\n");
+        Assert.Equal("Text one", Draft(items[0]).Body);
+        Assert.All(items.Skip(1), i => Assert.Contains("values and the header 3 columns", Reason(i), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_line_above_a_table_that_names_its_delimiter_is_passed()
+    {
+        var item = Assert.Single(Read("sep=;\r\nTitle;Body;Date\r\nSalt;The town bought salt.;2024-05-02\r\n"));
+        Assert.Equal(("CSV", "line 3", "Salt"), (item.Format, item.Place, Draft(item).Title));
+    }
+
+    [Fact]
     public void A_table_with_usual_names_needs_no_mapping()
     {
         var items = Read("\uFEFFHeadline;Publication Date;Full-Text;Link;Tags;Author;Publisher;Lang\r\n\"Ferry; again\";2026-01-02;\"First line\r\nwith \"\"quotes\"\".\r\n\r\nSecond.\";https://x.example/1;a,b;\"Ann Gray; Tom Hale\";Harbour Post;en\r\n");
